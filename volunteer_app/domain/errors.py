@@ -1,0 +1,106 @@
+"""Every refusal a clerk can meet, as facts. Sentences live in the window; names and numbers never in an exception."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+
+@dataclass(eq=False)
+class AppError(Exception):
+    """A refusal that the user can do something about."""
+
+
+@dataclass(eq=False)
+class EmptySpan(AppError):
+    """The end is not after the start."""
+
+    start: datetime
+    end: datetime
+
+
+@dataclass(eq=False)
+class NotFound(AppError):
+    """Nothing with this id in this office: it was removed elsewhere, or never was."""
+
+    kind: str
+    id: UUID
+
+
+@dataclass(eq=False)
+class ChangedElsewhere(AppError):
+    """Somebody else saved the same record since it was read."""
+
+    kind: str
+    id: UUID
+
+
+@dataclass(eq=False)
+class NotPermitted(AppError):
+    """The operator's role does not include this."""
+
+    permission: str
+
+
+@dataclass(eq=False)
+class InvalidField(AppError):
+    """One field of a form cannot be stored as it is. `code` is a stable word the window has a sentence for."""
+
+    field: str
+    code: str
+    detail: str = ""
+
+
+@dataclass(eq=False)
+class NoPlaceLeft(AppError):
+    """Every place of the need is taken."""
+
+    need_id: UUID
+    count: int
+
+
+@dataclass(eq=False)
+class PersonBusy(AppError):
+    """The person already holds a place in a shift that overlaps."""
+
+    person_id: UUID
+    until: datetime | None = None
+
+
+@dataclass(eq=False)
+class AlreadyPlaced(AppError):
+    """The person already holds a place in this shift."""
+
+    person_id: UUID
+    shift_id: UUID
+
+
+@dataclass(eq=False)
+class ShiftHasAttendance(AppError):
+    """People signed in to this shift; it can be ended, not removed."""
+
+    shift_id: UUID
+    count: int
+
+
+@dataclass(eq=False)
+class CallClosed(AppError):
+    """The shift call is over; it takes no more replies."""
+
+    call_id: UUID
+    ended_at: datetime
+
+
+@dataclass(eq=False)
+class ClaimedElsewhere(AppError):
+    """Another desk is ringing this person right now."""
+
+    person_id: UUID
+    operator: str
+    until: datetime
+
+
+@dataclass(eq=False)
+class DateOutOfRange(AppError):
+    """A date that the calendar data does not reach."""
+
+    day: date
