@@ -192,7 +192,9 @@ def most_minutes_within(spans: Sequence[Span], window: timedelta, around: Span) 
 
 def _minutes_inside(spans: Sequence[Span], start: datetime, end: datetime) -> int:
     return sum(
-        Span(max(span.start, start), min(span.end, end)).minutes for span in spans if span.start < end and start < span.end
+        Span(max(span.start, start), min(span.end, end)).minutes
+        for span in spans
+        if span.start < end and start < span.end
     )
 
 
@@ -241,7 +243,7 @@ def touches_night(span: Span, zone: tzinfo) -> bool:
 
 
 def _fitness(person: PersonFacts, shift: ShiftFacts) -> list[Finding]:
-    found = []
+    found: list[Finding] = []
     if expired := person.expired_skills & shift.skills_wanted:
         found.extend(Finding(Rule.PAPER_EXPIRED, Level.WARNING) for _ in expired)
     if shift.team_id is not None and shift.team_id not in person.team_ids:
