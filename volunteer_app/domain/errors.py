@@ -104,3 +104,18 @@ class DateOutOfRange(AppError):
     """A date that the calendar data does not reach."""
 
     day: date
+
+
+@dataclass(eq=False)
+class HolidayTableBroken(AppError):
+    """A table of days off that cannot be used. `code` is a stable word the window has a sentence for."""
+
+    year: str
+    code: str
+
+
+@dataclass(eq=False)
+class FontMissing(AppError):
+    """A font of the printed sheets is absent or damaged; without it names would be lost, so nothing is printed."""
+
+    file: str
