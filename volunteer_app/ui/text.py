@@ -1,0 +1,48 @@
+"""Words on the screen: translation outside of widgets, and the labels of the domain's enums. It refuses sentences of
+errors (error_text.py) and of printed sheets (printing).
+
+English stands in the source, inside `tr()` or `translate()`; Chinese comes from resources/i18n (see update.py there).
+A page gives the enums of its own part their labels with `@label.register`.
+"""
+
+from enum import Enum
+from functools import singledispatch
+
+from PySide6.QtCore import QCoreApplication
+
+from volunteer_app.domain.operators import Role
+
+
+def translate(context: str, source: str, count: int = -1) -> str:
+    """The Chinese for an English literal; `count` fills %n. lupdate finds every call of a function of this name."""
+    # PySide's stub leaves out that None is allowed as the note for translators.
+    return QCoreApplication.translate(context, source, "", count)
+
+
+@singledispatch
+def label(value: Enum) -> str:
+    """The word a clerk reads for an enum value."""
+    raise LookupError(f"no label for {type(value).__name__}.{value.name}")
+
+
+@label.register
+def _(value: Role) -> str:
+    match value:
+        case Role.ADMIN:
+            return translate("Role", "Administrator")
+        case Role.DUTY:
+            return translate("Role", "Duty operator")
+        case Role.VIEWER:
+            return translate("Role", "Viewer")
+
+
+def of_total(part: int, whole: int) -> str:
+    """A count that shows its denominator."""
+    return f"{part:,} / {whole:,}"
+
+
+def grouped_phone(number: str) -> str:
+    """`154 0000 7316`: the form a person dials from."""
+    if len(number) == 11 and number.isdigit():
+        return f"{number[:3]} {number[3:7]} {number[7:]}"
+    return number
