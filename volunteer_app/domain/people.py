@@ -20,8 +20,11 @@ class Sex(StrEnum):
 
 
 class PersonStatus(StrEnum):
+    """WITHDRAWN: came with an import that was undone; in no list, revived when imported again."""
+
     ACTIVE = "active"
     INACTIVE = "inactive"
+    WITHDRAWN = "withdrawn"
     ERASED = "erased"
 
 

@@ -1,0 +1,203 @@
+"""People with their memberships, papers and leave; and the facts the placement check asks for."""
+
+import uuid
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from sqlalchemy import select
+
+from volunteer_app.domain.changes import Topic
+from volunteer_app.domain.errors import ChangedElsewhere
+from volunteer_app.domain.ids import (
+    CommunityId,
+    PersonId,
+    new_id,
+)
+from volunteer_app.domain.people import BirthDate, Person, PersonStatus, Sex
+from volunteer_app.storage.records.people import (
+    PersonChangeRecord,
+    PersonRecord,
+)
+from volunteer_app.storage.repositories.base import Repository, in_batches
+from volunteer_app.storage.repositories.running_numbers import next_number
+from volunteer_app.storage.search import SearchIndex, search_key
+
+ID_TAIL_LENGTH = 6
+_PLAIN_FIELDS = (
+    "name",
+    "number",
+    "pinyin",
+    "phone",
+    "phone2",
+    "office_phone",
+    "community_id",
+    "address",
+    "political",
+    "id_type",
+    "remark",
+    "emergency_contact",
+    "emergency_phone",
+    "availability",
+)
+
+
+class People(Repository):
+    """Persons of one office. ID numbers are sealed on the way in and opened only by `get_whole`."""
+
+    def get(self, person_id: PersonId) -> Person:
+        """Without the ID number. Raises NotFound."""
+        return to_person(self.one(PersonRecord, person_id))
+
+    def get_whole(self, person_id: PersonId) -> Person:
+        """With the ID number in clear; the caller has checked that the operator may see it."""
+        record = self.one(PersonRecord, person_id)
+        if record.id_number_sealed is None:
+            return to_person(record)
+        opened = self.secrets.cipher.open(record.id_number_sealed, row_id=record.id, field="id_number")
+        return replace(to_person(record), id_number=opened)
+
+    def by_ids(self, person_ids: Sequence[PersonId]) -> dict[PersonId, Person]:
+        found: dict[PersonId, Person] = {}
+        for batch in in_batches(person_ids):
+            query = select(PersonRecord).where(PersonRecord.office_id == self.office_id, PersonRecord.id.in_(batch))
+            found.update((PersonId(record.id), to_person(record)) for record in self.session.scalars(query))
+        return found
+
+    def id_by_id_number(self, id_number: str) -> PersonId | None:
+        """Who has this ID number, found by the blind index."""
+        query = select(PersonRecord.id).where(
+            PersonRecord.office_id == self.office_id,
+            PersonRecord.id_number_index == self.secrets.blind_index.of(id_number),
+        )
+        found = self.session.scalar(query)
+        return None if found is None else PersonId(found)
+
+    def add(self, person: Person) -> Person:
+        """A new row, with the next running number when it brings none."""
+        if not person.number:
+            number = next_number(self.session, self.office_id, "person")
+            person = replace(person, number=f"{number:04d}")
+        record = self._record(person)
+        self.session.add(record)
+        self.session.flush()
+        self._index(person)
+        self.notebook.note("person.added", person.id, Topic.PEOPLE)
+        return replace(person, version=record.version)
+
+    def save(self, person: Person) -> Person:
+        """Write what changed. Raises ChangedElsewhere when the row has a newer version than the one edited.
+
+        The ID number is only written by `set_id_number`, so that a form that never saw it cannot erase it.
+        """
+        record = self.one(PersonRecord, person.id)
+        if record.version != person.version:
+            raise ChangedElsewhere("person", person.id)
+        changed = self._write(record, person)
+        if changed:
+            self.session.flush()
+            self._index(person)
+            self.notebook.note("person.changed", person.id, Topic.PEOPLE, fields=sorted(changed))
+        return replace(person, version=record.version)
+
+    def _write(self, record: PersonRecord, person: Person) -> set[str]:
+        before = to_person(record)
+        changed: set[str] = set()
+        for name in (*_PLAIN_FIELDS, "sex", "status", "birth"):
+            old, new = getattr(before, name), getattr(person, name)
+            if old == new:
+                continue
+            changed.add(name)
+            setattr(record, name, new.iso if isinstance(new, BirthDate) else new)
+            self._remember(person.id, name, old, new)
+        if changed & {"name", "pinyin"}:
+            record.pinyin_key = search_key(person.name, person.pinyin)
+        return changed
+
+    def set_id_number(self, person_id: PersonId, id_number: str, id_type: str) -> None:
+        """Seal an ID number, or clear it with an empty text."""
+        record = self.one(PersonRecord, person_id)
+        self._seal(record, id_number)
+        record.id_type = id_type
+        self.session.flush()
+        self.notebook.note("person.changed", person_id, Topic.PEOPLE, fields=["id_number"])
+
+    def _record(self, person: Person) -> PersonRecord:
+        record = PersonRecord(
+            office_id=self.office_id,
+            id=person.id,
+            number=person.number,
+            name=person.name,
+            pinyin=person.pinyin,
+            pinyin_key=search_key(person.name, person.pinyin),
+            sex=person.sex,
+            birth=person.birth.iso if person.birth else None,
+            phone=person.phone,
+            phone2=person.phone2,
+            office_phone=person.office_phone,
+            community_id=person.community_id,
+            address=person.address,
+            political=person.political,
+            id_type=person.id_type,
+            id_number_sealed=None,
+            id_number_index=None,
+            id_tail_index=None,
+            remark=person.remark,
+            emergency_contact=person.emergency_contact,
+            emergency_phone=person.emergency_phone,
+            availability=person.availability,
+            status=person.status,
+            created_at=self.now,
+        )
+        self._seal(record, person.id_number)
+        return record
+
+    def _seal(self, record: PersonRecord, id_number: str) -> None:
+        if not id_number:
+            record.id_number_sealed = record.id_number_index = record.id_tail_index = None
+            return
+        record.id_number_sealed = self.secrets.cipher.seal(id_number, row_id=record.id, field="id_number")
+        record.id_number_index = self.secrets.blind_index.of(id_number)
+        record.id_tail_index = self.secrets.blind_index.of(id_number[-ID_TAIL_LENGTH:])
+
+    def _remember(self, person_id: PersonId, name: str, old: object, new: object) -> None:
+        self.session.add(
+            PersonChangeRecord(
+                office_id=self.office_id,
+                id=new_id(),
+                person_id=person_id,
+                at=self.now,
+                operator_id=self.notebook.operator_id,
+                field=name,
+                old=_as_text(old),
+                new=_as_text(new),
+            )
+        )
+
+    def _index(self, person: Person) -> None:
+        SearchIndex(self.session, self.office_id).put(person)
+
+
+def to_person(record: PersonRecord) -> Person:
+    """Everything but the ID number."""
+    plain: Mapping[str, object] = {name: getattr(record, name) for name in _PLAIN_FIELDS if name != "community_id"}
+    return Person(
+        id=PersonId(record.id),
+        sex=Sex(record.sex),
+        birth=BirthDate.from_iso(record.birth) if record.birth else None,
+        status=PersonStatus(record.status),
+        version=record.version,
+        community_id=None if record.community_id is None else CommunityId(record.community_id),
+        **plain,  # type: ignore[arg-type]  # column types equal field types, name by name
+    )
+
+
+def _as_text(value: object) -> str:
+    match value:
+        case None:
+            return ""
+        case BirthDate():
+            return value.iso
+        case uuid.UUID():
+            return str(value)
+        case _:
+            return str(value)
