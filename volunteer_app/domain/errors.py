@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from enum import StrEnum
 from uuid import UUID
 
 
@@ -119,3 +120,55 @@ class FontMissing(AppError):
     """A font of the printed sheets is absent or damaged; without it names would be lost, so nothing is printed."""
 
     file: str
+
+
+class UnreadableReason(StrEnum):
+    """Why a roster file cannot be used. The window has a sentence for each: what happened and what to do."""
+
+    MISSING = "missing"
+    EMPTY = "empty"
+    TOO_LARGE = "too_large"
+    NOT_A_TABLE = "not_a_table"
+    WORD_DOCUMENT = "word_document"
+    PICTURE_OR_PDF = "picture_or_pdf"
+    WEB_PAGE = "web_page"
+    OTHER_SPREADSHEET = "other_spreadsheet"
+    DAMAGED = "damaged"
+    PASSWORD = "password"
+    UNPACKS_TOO_LARGE = "unpacks_too_large"
+    FAR_CELL = "far_cell"
+    TOO_MANY_ROWS = "too_many_rows"
+    TOO_MANY_COLUMNS = "too_many_columns"
+    READER_DIED = "reader_died"
+    TOO_SLOW = "too_slow"
+
+
+@dataclass(eq=False)
+class FileUnreadable(AppError):
+    """A roster file was refused. `file_index` is its place among the files asked for; `cell` the far cell, if one."""
+
+    reason: UnreadableReason
+    file_index: int = 0
+    cell: str = ""
+
+
+@dataclass(eq=False)
+class ChildDied(AppError):
+    """The helper process ended without a result. `cause` is the class of the exception, when there was one."""
+
+    exit_code: int | None
+    cause: str = ""
+
+
+@dataclass(eq=False)
+class ChildTimedOut(AppError):
+    """The helper process took longer than it was given and was ended."""
+
+    seconds: float
+
+
+@dataclass(eq=False)
+class PresetsBroken(AppError):
+    """The file of presets is not what this program reads."""
+
+    detail: str
