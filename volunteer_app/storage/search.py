@@ -6,20 +6,21 @@ hexadecimal, because the tokenizer's character tables are older than many rare n
 
 import re
 import uuid
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, and_, delete, literal, select, text
+from sqlalchemy import ColumnElement, and_, delete, func, insert, literal, select, text
 from sqlalchemy.orm import Session
 
 from volunteer_app.domain.people import Person, PersonStatus
-from volunteer_app.storage.pinyin import is_han, readings, strip_tones
+from volunteer_app.storage.pinyin import is_han, readings, strip_tones, surname_length
 from volunteer_app.storage.records.people import PersonRecord
 from volunteer_app.storage.records.search import SearchDocumentRecord
 
 SHORTEST_TAIL = 3
 CREATE_INDEX = (
     "CREATE VIRTUAL TABLE IF NOT EXISTS search_index USING fts5("
-    "nm, py, num, content='', contentless_delete=1, tokenize='unicode61', prefix='1 2 3 4', columnsize=0)"
+    "nm, py, num, content='', contentless_delete=1, tokenize='unicode61', prefix='1 2 3 4')"
 )
 _RUNS = re.compile(r"[A-Za-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüĀ-ž]+|\d+|[^\sA-Za-z\d'’`]+")
 
@@ -36,11 +37,12 @@ class Words:
 def words_of(person: Person) -> Words:
     """All words by which this person can be found."""
     spoken = [*readings(person.name)]
+    surname = surname_length(person.name)
     if corrected := tuple(strip_tones(person.pinyin).split()):
         spoken.insert(0, corrected)
     return Words(
         names=" ".join(_code(c) for c in person.name if is_han(c)),
-        pinyin=" ".join(dict.fromkeys(word for syllables in spoken for word in _spoken_words(syllables))),
+        pinyin=" ".join(dict.fromkeys(word for syllables in spoken for word in _spoken_words(syllables, surname))),
         numbers=" ".join(dict.fromkeys(tail for number in _numbers(person) for tail in _tails(number))),
     )
 
@@ -53,12 +55,12 @@ def search_key(name: str, pinyin: str) -> str:
     return f"{plain}\t{name}"
 
 
-def _spoken_words(syllables: tuple[str, ...]) -> list[str]:
+def _spoken_words(syllables: tuple[str, ...], surname: int) -> list[str]:
     known = [syllable for syllable in syllables if syllable]
     if not known:
         return []
     full, initials = "".join(known), "".join(syllable[0] for syllable in known)
-    words = [full, initials, known[0] + initials[1:], "".join(known[1:])]
+    words = [full, initials, "".join(known[:surname]) + initials[surname:], "".join(known[surname:])]
     words += [word.replace("v", "u") for word in words if "v" in word]
     return [word for word in words if word]
 
@@ -103,6 +105,24 @@ class SearchIndex:
             statement = text("INSERT INTO search_index(rowid, nm, py, num) VALUES (:doc, :nm, :py, :num)")
             row = {"doc": document.doc, "nm": words.names, "py": words.pinyin, "num": words.numbers}
             self.session.execute(statement, row)
+
+    def put_many(self, people: Sequence[Person]) -> None:
+        """Documents of people who have none yet, in two statements."""
+        last = self.session.scalar(select(func.coalesce(func.max(SearchDocumentRecord.doc), 0))) or 0
+        rows = []
+        for doc, person in enumerate(people, start=last + 1):
+            words = words_of(person)
+            row = {"office_id": self.office_id, "person_id": person.id, "names": words.names}
+            rows.append(row | {"pinyin": words.pinyin, "numbers": words.numbers, "doc": doc})
+        if self._has_full_text:
+            self.session.execute(insert(SearchDocumentRecord), rows)
+            statement = text("INSERT INTO search_index(rowid, nm, py, num) VALUES (:doc, :names, :pinyin, :numbers)")
+            keys = ("doc", "names", "pinyin", "numbers")
+            self.session.execute(statement, [{key: row[key] for key in keys} for row in rows])
+        else:
+            for row in rows:
+                row.pop("doc")
+            self.session.execute(insert(SearchDocumentRecord), rows)
 
     def remove(self, person_id: uuid.UUID) -> None:
         ours = (SearchDocumentRecord.office_id == self.office_id, SearchDocumentRecord.person_id == person_id)

@@ -34,21 +34,28 @@ class Memberships(Repository):
         return tuple(map(to_membership, self.session.scalars(query)))
 
     def add(self, membership: Membership) -> None:
-        self.session.add(
-            MembershipRecord(
-                office_id=self.office_id,
-                id=membership.id,
-                person_id=membership.person_id,
-                team_id=membership.team_id,
-                role=membership.role,
-                title=membership.title,
-                is_main=membership.is_main,
-                from_on=membership.from_on,
-                to_on=membership.to_on,
-            )
-        )
+        self.session.add(self._record(membership))
         self.session.flush()
         self.notebook.note("membership.added", membership.person_id, Topic.PEOPLE, team=membership.team_id)
+
+    def add_many(self, memberships: Sequence[Membership]) -> None:
+        """For imports: one audit line."""
+        self.session.add_all(map(self._record, memberships))
+        self.session.flush()
+        self.notebook.note("membership.added_many", None, Topic.PEOPLE, count=len(memberships))
+
+    def _record(self, membership: Membership) -> MembershipRecord:
+        return MembershipRecord(
+            office_id=self.office_id,
+            id=membership.id,
+            person_id=membership.person_id,
+            team_id=membership.team_id,
+            role=membership.role,
+            title=membership.title,
+            is_main=membership.is_main,
+            from_on=membership.from_on,
+            to_on=membership.to_on,
+        )
 
     def save(self, membership: Membership) -> None:
         record = self.one(MembershipRecord, membership.id)
@@ -103,6 +110,11 @@ class Papers(Repository):
         self.session.add_all(self._record(qualification) for qualification in wanted.values())
         self.session.flush()
         self.notebook.note("person.papers", person_id, Topic.PEOPLE)
+
+    def add_many(self, qualifications: Sequence[Qualification]) -> None:
+        self.session.add_all(map(self._record, qualifications))
+        self.session.flush()
+        self.notebook.note("person.papers_many", None, Topic.PEOPLE, count=len(qualifications))
 
     def add(self, qualification: Qualification) -> None:
         self.session.add(self._record(qualification))

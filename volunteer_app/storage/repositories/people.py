@@ -4,7 +4,7 @@ import uuid
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from sqlalchemy import select
+from sqlalchemy import insert, select
 
 from volunteer_app.domain.changes import Topic
 from volunteer_app.domain.errors import ChangedElsewhere
@@ -19,10 +19,12 @@ from volunteer_app.storage.records.people import (
     PersonRecord,
 )
 from volunteer_app.storage.repositories.base import Repository, in_batches
-from volunteer_app.storage.repositories.running_numbers import next_number
+from volunteer_app.storage.repositories.running_numbers import next_number, next_numbers
 from volunteer_app.storage.search import SearchIndex, search_key
+from volunteer_app.storage.secrets import Secrets
 
 ID_TAIL_LENGTH = 6
+ROWS_PER_INSERT = 2000
 _PLAIN_FIELDS = (
     "name",
     "number",
@@ -116,48 +118,48 @@ class People(Repository):
     def set_id_number(self, person_id: PersonId, id_number: str, id_type: str) -> None:
         """Seal an ID number, or clear it with an empty text."""
         record = self.one(PersonRecord, person_id)
-        self._seal(record, id_number)
+        for name, value in _sealed(self.secrets, person_id, id_number).items():
+            setattr(record, name, value)
         record.id_type = id_type
         self.session.flush()
         self.notebook.note("person.changed", person_id, Topic.PEOPLE, fields=["id_number"])
 
-    def _record(self, person: Person) -> PersonRecord:
-        record = PersonRecord(
-            office_id=self.office_id,
-            id=person.id,
-            number=person.number,
-            name=person.name,
-            pinyin=person.pinyin,
-            pinyin_key=search_key(person.name, person.pinyin),
-            sex=person.sex,
-            birth=person.birth.iso if person.birth else None,
-            phone=person.phone,
-            phone2=person.phone2,
-            office_phone=person.office_phone,
-            community_id=person.community_id,
-            address=person.address,
-            political=person.political,
-            id_type=person.id_type,
-            id_number_sealed=None,
-            id_number_index=None,
-            id_tail_index=None,
-            remark=person.remark,
-            emergency_contact=person.emergency_contact,
-            emergency_phone=person.emergency_phone,
-            availability=person.availability,
-            status=person.status,
-            created_at=self.now,
+    def add_many(self, people: Sequence[Person]) -> tuple[Person, ...]:
+        """Many new rows in a few statements, with one audit line; for imports."""
+        first = next_numbers(self.session, self.office_id, "person", len(people))
+        numbered = tuple(
+            person if person.number else replace(person, number=f"{first + index:04d}")
+            for index, person in enumerate(people)
         )
-        self._seal(record, person.id_number)
-        return record
+        for batch in in_batches(numbered, ROWS_PER_INSERT):
+            self.session.execute(insert(PersonRecord), [self._row(person) for person in batch])
+            SearchIndex(self.session, self.office_id).put_many(batch)
+        self.notebook.note("person.added_many", None, Topic.PEOPLE, count=len(numbered))
+        return tuple(replace(person, version=1) for person in numbered)
 
-    def _seal(self, record: PersonRecord, id_number: str) -> None:
-        if not id_number:
-            record.id_number_sealed = record.id_number_index = record.id_tail_index = None
-            return
-        record.id_number_sealed = self.secrets.cipher.seal(id_number, row_id=record.id, field="id_number")
-        record.id_number_index = self.secrets.blind_index.of(id_number)
-        record.id_tail_index = self.secrets.blind_index.of(id_number[-ID_TAIL_LENGTH:])
+    def _record(self, person: Person) -> PersonRecord:
+        row = self._row(person)
+        row.pop("version")
+        return PersonRecord(**row)  # type: ignore[arg-type]  # the row has every column, name by name
+
+    def _row(self, person: Person) -> dict[str, object]:
+        """The person as columns, the ID number sealed."""
+        plain: dict[str, object] = {name: getattr(person, name) for name in _PLAIN_FIELDS}
+        sealed = _sealed(self.secrets, person.id, person.id_number)
+        return (
+            plain
+            | sealed
+            | {
+                "office_id": self.office_id,
+                "id": person.id,
+                "pinyin_key": search_key(person.name, person.pinyin),
+                "sex": person.sex,
+                "birth": person.birth.iso if person.birth else None,
+                "status": person.status,
+                "created_at": self.now,
+                "version": 1,
+            }
+        )
 
     def _remember(self, person_id: PersonId, name: str, old: object, new: object) -> None:
         self.session.add(
@@ -189,6 +191,16 @@ def to_person(record: PersonRecord) -> Person:
         community_id=None if record.community_id is None else CommunityId(record.community_id),
         **plain,  # type: ignore[arg-type]  # column types equal field types, name by name
     )
+
+
+def _sealed(secrets: Secrets, person_id: PersonId, id_number: str) -> dict[str, object]:
+    if not id_number:
+        return {"id_number_sealed": None, "id_number_index": None, "id_tail_index": None}
+    return {
+        "id_number_sealed": secrets.cipher.seal(id_number, row_id=person_id, field="id_number"),
+        "id_number_index": secrets.blind_index.of(id_number),
+        "id_tail_index": secrets.blind_index.of(id_number[-ID_TAIL_LENGTH:]),
+    }
 
 
 def _as_text(value: object) -> str:
