@@ -47,4 +47,4 @@ class Desk:
     def read(self) -> Reader:
         """A consistent look at the data. Raises NotPermitted."""
         self.require(Permission.VIEW)
-        return self.store.read()
+        return self.store.read(self.operator.id, self.now())

@@ -1,6 +1,7 @@
 """One transaction: its repositories, its audit lines, its Changes. Leaving it without commit() undoes everything."""
 
 import uuid
+from abc import ABC, abstractmethod
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
@@ -11,6 +12,7 @@ from typing import Self, TypeVar
 from sqlalchemy import Engine
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import Session
+from typing_extensions import override
 from volunteer_app.storage.database import READ_ONLY, translate
 
 from volunteer_app.domain.changes import Changes, Topic
@@ -41,17 +43,23 @@ class Store:
     def write(self, operator_id: OperatorId, now: datetime) -> "UnitOfWork":
         return UnitOfWork(self, operator_id, now)
 
-    def read(self) -> "Reader":
-        return Reader(self)
+    def read(self, operator_id: OperatorId, now: datetime) -> "Reader":
+        return Reader(self, operator_id, now)
 
 
-class _Transaction:
-    """Opens a session on entering, closes it on leaving, and gives driver errors their names."""
+class _Transaction(ABC):
+    """Opens a session on entering, closes it on leaving, gives driver errors their names, holds the repositories."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, operator_id: OperatorId, now: datetime) -> None:
         self.store = store
         self.office_id = store.office_id
         self.secrets = store.secrets
+        self.operator_id = operator_id
+        self.now = now
+
+    @abstractmethod
+    def note(self, action: str, subject: uuid.UUID | None, topic: Topic, **facts: object) -> None:
+        """Say that something was changed."""
 
     def _open(self) -> Session:
         return Session(self.store.engine, expire_on_commit=False)
@@ -66,47 +74,6 @@ class _Transaction:
         self.session.close()
         if isinstance(error, SQLAlchemyError):
             raise translate(error) from error
-
-
-class Reader(_Transaction):
-    """A consistent look at the data for a screen; it takes no write lock and can write nothing."""
-
-    def _open(self) -> Session:
-        engine = self.store.engine.execution_options(**{READ_ONLY: True})
-        return Session(engine, expire_on_commit=False, autoflush=False)
-
-
-class UnitOfWork(_Transaction):
-    """What an operator does as one thing. `commit()` makes it lasting and says what changed."""
-
-    def __init__(self, store: Store, operator_id: OperatorId, now: datetime) -> None:
-        super().__init__(store)
-        self.operator_id = operator_id
-        self.now = now
-        self._lines: list[audit.AuditLine] = []
-        self._changes = Changes()
-
-    def note(self, action: str, subject: uuid.UUID | None, topic: Topic, **facts: object) -> None:
-        """Say that something was changed: one audit line, one topic."""
-        self._lines.append(audit.AuditLine(action, subject, audit.canonical_facts(facts)))
-        ids = frozenset() if subject is None else frozenset({subject})
-        self._changes |= Changes(frozenset({topic}), ids)
-
-    def commit(self) -> Changes:
-        """Write the audit lines and make all of it lasting. Raises the named refusal when the database objects."""
-        self.session.flush()
-        if self._lines:
-            audit.append(
-                self.session,
-                self.office_id,
-                self.secrets.audit_key,
-                at=self.now,
-                operator_id=self.operator_id,
-                lines=self._lines,
-            )
-        self.session.commit()
-        done, self._changes, self._lines = self._changes, Changes(), []
-        return done
 
     def _repository(self, kind: Callable[..., AnyRepository]) -> AnyRepository:
         return kind(self.session, self.office_id, self.secrets, self, self.now)
@@ -166,3 +133,48 @@ class UnitOfWork(_Transaction):
             self.skills,
             office_zone(),
         )
+
+
+class Reader(_Transaction):
+    """A consistent look at the data for a screen; it takes no write lock and can write nothing."""
+
+    @override
+    def note(self, action: str, subject: uuid.UUID | None, topic: Topic, **facts: object) -> None:
+        raise RuntimeError(f"a reader was asked to write: {action}")
+
+    @override
+    def _open(self) -> Session:
+        engine = self.store.engine.execution_options(**{READ_ONLY: True})
+        return Session(engine, expire_on_commit=False, autoflush=False)
+
+
+class UnitOfWork(_Transaction):
+    """What an operator does as one thing. `commit()` makes it lasting and says what changed."""
+
+    def __init__(self, store: Store, operator_id: OperatorId, now: datetime) -> None:
+        super().__init__(store, operator_id, now)
+        self._lines: list[audit.AuditLine] = []
+        self._changes = Changes()
+
+    @override
+    def note(self, action: str, subject: uuid.UUID | None, topic: Topic, **facts: object) -> None:
+        """Say that something was changed: one audit line, one topic."""
+        self._lines.append(audit.AuditLine(action, subject, audit.canonical_facts(facts)))
+        ids = frozenset() if subject is None else frozenset({subject})
+        self._changes |= Changes(frozenset({topic}), ids)
+
+    def commit(self) -> Changes:
+        """Write the audit lines and make all of it lasting. Raises the named refusal when the database objects."""
+        self.session.flush()
+        if self._lines:
+            audit.append(
+                self.session,
+                self.office_id,
+                self.secrets.audit_key,
+                at=self.now,
+                operator_id=self.operator_id,
+                lines=self._lines,
+            )
+        self.session.commit()
+        done, self._changes, self._lines = self._changes, Changes(), []
+        return done
