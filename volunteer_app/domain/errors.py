@@ -172,3 +172,161 @@ class PresetsBroken(AppError):
     """The file of presets is not what this program reads."""
 
     detail: str
+
+
+class RiskyPlace(StrEnum):
+    """Where a database file must not lie: its locks or its write-ahead log would not hold there."""
+
+    NETWORK = "network"
+    SYNCED = "synced"
+    REMOVABLE = "removable"
+
+
+@dataclass(eq=False)
+class PlaceRefused(AppError):
+    """A folder in which the embedded database could lose data."""
+
+    place: RiskyPlace
+
+
+@dataclass(eq=False)
+class FileMissing(AppError):
+    """A database, key file or backup is not where it should be. Nothing new was made in its place."""
+
+    file: str
+
+
+@dataclass(eq=False)
+class FileExists(AppError):
+    """A new file would take the place of one that is there."""
+
+    file: str
+
+
+@dataclass(eq=False)
+class CannotDecrypt(AppError):
+    """No database of ours, a ruined head, or another key: from outside these three look the same."""
+
+    file: str = ""
+
+
+@dataclass(eq=False)
+class FileDamaged(AppError):
+    """Part of the file cannot be trusted any more. Set it aside and restore a backup."""
+
+    file: str = ""
+
+
+@dataclass(eq=False)
+class FileTooNew(AppError):
+    """A newer version of the program wrote this."""
+
+    found: str
+    known: str
+
+
+@dataclass(eq=False)
+class DiskFull(AppError):
+    """No room to write. What was saved before is safe."""
+
+
+@dataclass(eq=False)
+class DiskFault(AppError):
+    """The disk, or a limit set on it, refused to read or write."""
+
+
+@dataclass(eq=False)
+class FileReadOnly(AppError):
+    """The file or its folder may be read but not written."""
+
+
+@dataclass(eq=False)
+class CannotOpenFile(AppError):
+    """The file is there but the system does not let us open it: folder gone, no rights, or in use elsewhere."""
+
+
+@dataclass(eq=False)
+class DatabaseBusy(AppError):
+    """Somebody else is writing and has not finished in time. Trying again is right."""
+
+
+@dataclass(eq=False)
+class ServerUnreachable(AppError):
+    """The office's database server does not answer, or the connection broke."""
+
+
+@dataclass(eq=False)
+class ServerRefused(AppError):
+    """The server answers, but not to this name, password or database."""
+
+
+@dataclass(eq=False)
+class BadDatabaseAddress(AppError):
+    """The text is neither a file nor the address of a database server."""
+
+
+@dataclass(eq=False)
+class ConstraintBroken(AppError):
+    """The database itself refused a row. `constraint` is its name in the schema; the values stay unnamed."""
+
+    constraint: str
+
+
+@dataclass(eq=False)
+class WrongPassword(AppError):
+    """The password opens no slot of this operator. `attempts_left` is None where nobody counts."""
+
+    attempts_left: int | None = None
+
+
+@dataclass(eq=False)
+class RecoveryCodeMistyped(AppError):
+    """A group of the recovery code does not fit its check character. `group` counts from 1; 0 is the length."""
+
+    group: int
+
+
+@dataclass(eq=False)
+class WrongRecoveryCode(AppError):
+    """The code is well formed but belongs to another database, or was replaced by a newer print."""
+
+
+@dataclass(eq=False)
+class KeyFileDamaged(AppError):
+    """The file of key slots is incomplete or altered. Every backup holds a copy."""
+
+    file: str
+
+
+@dataclass(eq=False)
+class LastKeySlot(AppError):
+    """Without this slot nobody could ever open the data again."""
+
+
+@dataclass(eq=False)
+class SealBroken(AppError):
+    """A sealed field does not open: altered, moved from another row, or sealed in a way this program does not know."""
+
+    row_id: UUID
+    field: str
+
+
+class BackupFault(StrEnum):
+    """Why a file cannot be restored."""
+
+    NOT_A_BACKUP = "not_a_backup"
+    DAMAGED = "damaged"
+    DIFFERENT_CONTENT = "different_content"
+
+
+@dataclass(eq=False)
+class BackupUnusable(AppError):
+    """A backup was refused, before anything was replaced."""
+
+    file: str
+    fault: BackupFault
+
+
+@dataclass(eq=False)
+class BackupIsTheServers(AppError):
+    """The data lies on a database server; its own backups hold it, this program cannot make one."""
