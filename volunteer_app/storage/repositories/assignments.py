@@ -1,5 +1,6 @@
 """The plan: taking a place is one conditional UPDATE, so that two desks cannot take the last one (storage.md 4.1)."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from sqlalchemy import select, update
@@ -62,6 +63,19 @@ class Assignments(Repository):
             person=assignment.person_id,
             overridden=bool(assignment.override_reason),
         )
+
+    def take_many(self, assignments: Sequence[Assignment]) -> None:
+        """Many new held places with one audit line. The database refuses any that is one too many, or overlaps."""
+        taken = Counter(assignment.need_id for assignment in assignments)
+        for need_id, count in taken.items():
+            self.session.execute(
+                update(NeedRecord)
+                .where(NeedRecord.office_id == self.office_id, NeedRecord.id == need_id)
+                .values(taken=NeedRecord.taken + count)
+            )
+        self.session.add_all(map(self._record, assignments))
+        self.session.flush()
+        self.notebook.note("assignment.taken_many", None, Topic.SHIFTS, count=len(assignments))
 
     def release(self, assignment_id: AssignmentId, state: AssignmentState = AssignmentState.RELEASED) -> Assignment:
         """Give the place back; the row stays, with its new state."""

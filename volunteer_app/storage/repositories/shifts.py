@@ -80,8 +80,16 @@ class Shifts(Repository):
         needs = self._needs([ShiftId(record.id) for record in records])
         return tuple(to_shift(record, needs.get(ShiftId(record.id), ())) for record in records)
 
-    def add(self, shift: Shift) -> Shift:
-        record = ShiftRecord(
+    def add_many(self, shifts: Sequence[Shift]) -> None:
+        """For whole weeks at once: one audit line."""
+        self.session.add_all(map(self._record, shifts))
+        self.session.flush()
+        self.session.add_all(self._need_record(shift.id, need) for shift in shifts for need in shift.needs)
+        self.session.flush()
+        self.notebook.note("shift.added_many", None, Topic.SHIFTS, count=len(shifts))
+
+    def _record(self, shift: Shift) -> ShiftRecord:
+        return ShiftRecord(
             office_id=self.office_id,
             id=shift.id,
             post_id=shift.post_id,
@@ -93,6 +101,9 @@ class Shifts(Repository):
             published_version=shift.published_version,
             published_at=shift.published_at,
         )
+
+    def add(self, shift: Shift) -> Shift:
+        record = self._record(shift)
         self.session.add(record)
         self.session.flush()
         self.session.add_all(self._need_record(shift.id, need) for need in shift.needs)
