@@ -251,6 +251,11 @@ class DatabaseBusy(AppError):
 
 
 @dataclass(eq=False)
+class WritersCollided(DatabaseBusy):
+    """Two desks wrote crosswise and the server undid this one. Trying again at once is right."""
+
+
+@dataclass(eq=False)
 class ServerUnreachable(AppError):
     """The office's database server does not answer, or the connection broke."""
 
