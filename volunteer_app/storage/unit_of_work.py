@@ -13,12 +13,13 @@ from sqlalchemy import Engine
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import Session
 from typing_extensions import override
-from volunteer_app.storage.database import READ_ONLY, translate
 
 from volunteer_app.domain.changes import Changes, Topic
 from volunteer_app.domain.ids import OperatorId
 from volunteer_app.domain.office import office_zone
 from volunteer_app.storage import audit
+from volunteer_app.storage.database import READ_ONLY
+from volunteer_app.storage.driver_errors import translate
 from volunteer_app.storage.repositories.assignments import Assignments
 from volunteer_app.storage.repositories.base import Repository
 from volunteer_app.storage.repositories.belonging import Leaves, Memberships, Papers
