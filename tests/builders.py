@@ -19,7 +19,7 @@ from volunteer_app.domain.operators import Operator, Role
 from volunteer_app.domain.people import BirthDate, Person
 from volunteer_app.domain.shifts import Assignment, Hazard, Need, NeedKind, Post, Shift
 from volunteer_app.domain.span import Span
-from volunteer_app.domain.teams import Membership, MemberRole, Team, TeamKind
+from volunteer_app.domain.teams import MemberRole, Membership, Team, TeamKind
 
 ZONE = ZoneInfo("Asia/Shanghai")
 TODAY = date(2026, 11, 24)
