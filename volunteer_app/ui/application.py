@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QDir, QFile, QLibraryInfo, QLocale, QTemporaryDir, Qt, QTranslator
+from PySide6.QtCore import QDir, QFile, QLibraryInfo, QLocale, Qt, QTemporaryDir, QTranslator
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication
 

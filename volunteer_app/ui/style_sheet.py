@@ -240,4 +240,3 @@ def style_sheet(current: Look) -> str:
 
 def indicator_file(current: Look, name: str) -> str:
     return f"{name}-{current.scheme.value}.svg"
-

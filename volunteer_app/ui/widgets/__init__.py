@@ -1,0 +1,1 @@
+"""Small reusable widgets. They refuse services and pages: values in, signals out."""
