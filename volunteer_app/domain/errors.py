@@ -335,3 +335,10 @@ class BackupUnusable(AppError):
 @dataclass(eq=False)
 class BackupIsTheServers(AppError):
     """The data lies on a database server; its own backups hold it, this program cannot make one."""
+
+
+@dataclass(eq=False)
+class PasswordTooShort(AppError):
+    """A new password has fewer characters than the least."""
+
+    least: int

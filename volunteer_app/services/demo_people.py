@@ -7,7 +7,7 @@ ID numbers use the address code 411499, which was never assigned, and mobile num
 import random
 import uuid
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Final
 
@@ -61,6 +61,7 @@ class Inventor:
 
     rng: random.Random
     today: date
+    _given_out: set[str] = field(default_factory=set)
 
     def new_id(self, made_on: date | None = None) -> uuid.UUID:
         """An id from the seeded source, as old as the thing it names."""
@@ -114,9 +115,12 @@ class Inventor:
         return f"{MOBILE_SEGMENTS[index % 2]}{(index * 61_803_399 + 12_345_679) % 100_000_000:08d}"
 
     def _id_number(self, born: date, sex: Sex) -> str:
-        sequence = self.rng.randrange(0, 500) * 2 + (1 if sex is Sex.MALE else 0)
-        body = f"{ADDRESS_CODE}{born:%Y%m%d}{sequence:03d}"
-        return body + check_digit(body)
+        while True:
+            sequence = self.rng.randrange(0, 500) * 2 + (1 if sex is Sex.MALE else 0)
+            body = f"{ADDRESS_CODE}{born:%Y%m%d}{sequence:03d}"
+            if body not in self._given_out:
+                self._given_out.add(body)
+                return body + check_digit(body)
 
     def _availability(self) -> int | None:
         """A third are always free; the others work on weekdays and are free in the evening and at weekends."""

@@ -1,15 +1,20 @@
 """The plan: taking a place is one conditional UPDATE, so that two desks cannot take the last one (storage.md 4.1)."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 
 from sqlalchemy import select, update
+from sqlalchemy.exc import IntegrityError
 
 from volunteer_app.domain.changes import Topic
-from volunteer_app.domain.errors import AlreadyPlaced, NoPlaceLeft
+from volunteer_app.domain.errors import AlreadyPlaced, ConstraintBroken, NoPlaceLeft, PersonBusy
+from volunteer_app.domain.findings import Rule
 from volunteer_app.domain.ids import AssignmentId, NeedId, PersonId, ShiftId
 from volunteer_app.domain.shifts import Assignment, AssignmentSource, AssignmentState
 from volunteer_app.domain.span import Span
+from volunteer_app.storage.driver_errors import translate
+from volunteer_app.storage.guards import OVERLAP
 from volunteer_app.storage.records.shifts import AssignmentRecord, NeedRecord
 from volunteer_app.storage.repositories.base import Repository, in_batches
 
@@ -54,7 +59,8 @@ class Assignments(Repository):
         if any(other.person_id == assignment.person_id for other in held):
             raise AlreadyPlaced(assignment.person_id, assignment.shift_id)
         self.session.add(self._record(assignment))
-        self.session.flush()
+        with _named(assignment.person_id, assignment.shift_id):
+            self.session.flush()
         self.notebook.note(
             "assignment.taken",
             assignment.id,
@@ -87,13 +93,18 @@ class Assignments(Repository):
             self.notebook.note("assignment.released", assignment_id, Topic.SHIFTS, shift=record.shift_id, state=state)
         return to_assignment(record)
 
-    def restore(self, assignment_id: AssignmentId) -> Assignment:
-        """Take the same place again, for undo. Raises NoPlaceLeft or (from the database) PersonBusy."""
+    def restore(self, assignment_id: AssignmentId, need_id: NeedId | None = None) -> Assignment:
+        """Take a place again, for undo: the same one unless another need is named.
+
+        Raises NoPlaceLeft or (from the database) PersonBusy.
+        """
         record = self.one(AssignmentRecord, assignment_id)
         if record.state != AssignmentState.HELD:
+            record.need_id = need_id or record.need_id
             self._count_up(NeedId(record.need_id))
             record.state = AssignmentState.HELD
-            self.session.flush()
+            with _named(PersonId(record.person_id), ShiftId(record.shift_id)):
+                self.session.flush()
             self.notebook.note("assignment.restored", assignment_id, Topic.SHIFTS, shift=record.shift_id)
         return to_assignment(record)
 
@@ -131,7 +142,8 @@ class Assignments(Repository):
         for assignment in self.held_in([shift_id])[shift_id]:
             record = self.one(AssignmentRecord, assignment.id)
             record.starts_at, record.ends_at = span.start, span.end
-        self.session.flush()
+            with _named(assignment.person_id, shift_id):
+                self.session.flush()
 
     def publish(self, shift_id: ShiftId, version: int) -> None:
         """Every held draft of the shift becomes part of this published version."""
@@ -178,9 +190,26 @@ class Assignments(Repository):
             source=a.source,
             is_leader=a.is_leader,
             override_reason=a.override_reason,
+            overridden=sorted(a.overridden),
             published_version=a.published_version,
             created_at=self.now,
         )
+
+
+@contextmanager
+def _named(person_id: PersonId, shift_id: ShiftId) -> Iterator[None]:
+    """Gives the database's own refusal of a held place its name: the last line behind the placement check."""
+    try:
+        yield
+    except IntegrityError as error:
+        refusal = translate(error)
+        match refusal:
+            case ConstraintBroken(constraint=name) if name.startswith(OVERLAP):
+                raise PersonBusy(person_id) from error
+            case ConstraintBroken(constraint="uq_assignment_held_once"):
+                raise AlreadyPlaced(person_id, shift_id) from error
+            case _:
+                raise refusal from error
 
 
 def to_assignment(record: AssignmentRecord) -> Assignment:
@@ -194,5 +223,6 @@ def to_assignment(record: AssignmentRecord) -> Assignment:
         source=AssignmentSource(record.source),
         is_leader=record.is_leader,
         override_reason=record.override_reason,
+        overridden=frozenset(map(Rule, record.overridden)),
         published_version=record.published_version,
     )
