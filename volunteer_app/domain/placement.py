@@ -6,11 +6,13 @@ overridden with a reason, which is stored and printed.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta, tzinfo
-from enum import StrEnum
+from datetime import datetime, timedelta, tzinfo
 
 from volunteer_app.domain.availability import Leave, is_available
 from volunteer_app.domain.errors import AppError
+from volunteer_app.domain.findings import Finding as Finding
+from volunteer_app.domain.findings import Level as Level
+from volunteer_app.domain.findings import Rule as Rule
 from volunteer_app.domain.ids import CallId, PersonId, ShiftId, SkillId, TeamId
 from volunteer_app.domain.people import AgeBand, BirthDate, PersonStatus
 from volunteer_app.domain.shifts import Abilities, Hazard
@@ -18,46 +20,6 @@ from volunteer_app.domain.span import Span
 
 NIGHT_FROM_HOUR = 22
 NIGHT_TO_HOUR = 6
-
-
-class Rule(StrEnum):
-    """What a finding is about. The window and the sheets have the words."""
-
-    NOT_ACTIVE = "not_active"
-    ALREADY_IN_SHIFT = "already_in_shift"
-    OVERLAP = "overlap"
-    NO_FITTING_PLACE = "no_fitting_place"
-    REST = "rest"
-    HOURS_IN_24 = "hours_in_24"
-    HOURS_IN_WEEK = "hours_in_week"
-    ON_LEAVE = "on_leave"
-    NOT_AVAILABLE = "not_available"
-    MINOR = "minor"
-    TEAM_ADULTS_ONLY = "team_adults_only"
-    PAPER_EXPIRED = "paper_expired"
-    ASKED_ELSEWHERE = "asked_elsewhere"
-    IN_INCIDENT = "in_incident"
-    NOT_IN_TEAM = "not_in_team"
-
-
-class Level(StrEnum):
-    """REFUSAL: cannot be done. WARNING: can be done with a reason. HINT: worth knowing, needs nothing."""
-
-    REFUSAL = "refusal"
-    WARNING = "warning"
-    HINT = "hint"
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One thing the check found, with the facts its sentence needs."""
-
-    rule: Rule
-    level: Level
-    span: Span | None = None
-    minutes: int | None = None
-    day: date | None = None
-    age: int | None = None
 
 
 @dataclass(eq=False)
@@ -113,7 +75,11 @@ class PersonFacts:
 
 @dataclass(frozen=True, slots=True)
 class ShiftFacts:
-    """All the check needs to know of the shift. `has_place` says that the matching found room (see shifts.seat)."""
+    """All the check needs to know of the shift.
+
+    `has_place` says that the matching found room (see shifts.seat); `is_over` that the shift has ended, so that a place
+    in it is a correction of the record.
+    """
 
     shift_id: ShiftId
     span: Span
@@ -123,6 +89,7 @@ class ShiftFacts:
     team_adults_only: bool = False
     skills_wanted: frozenset[SkillId] = frozenset()
     has_place: bool = True
+    is_over: bool = False
 
 
 def check(person: PersonFacts, shift: ShiftFacts, rules: PlacementRules) -> tuple[Finding, ...]:
@@ -162,6 +129,8 @@ def _standing(person: PersonFacts, shift: ShiftFacts) -> list[Finding]:
         found.append(Finding(Rule.ALREADY_IN_SHIFT, Level.REFUSAL))
     elif not shift.has_place:
         found.append(Finding(Rule.NO_FITTING_PLACE, Level.REFUSAL))
+    if shift.is_over:
+        found.append(Finding(Rule.SHIFT_OVER, Level.WARNING))
     return found
 
 

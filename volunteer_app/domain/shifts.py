@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
-from volunteer_app.domain.ids import AssignmentId, NeedId, PersonId, PostId, ShiftId, SkillId, TeamId
+from volunteer_app.domain.findings import Rule
+from volunteer_app.domain.ids import AssignmentId, CommunityId, NeedId, PersonId, PostId, ShiftId, SkillId, TeamId
 from volunteer_app.domain.span import Span
 from volunteer_app.domain.teams import MemberRole
 
@@ -52,11 +53,15 @@ class AssignmentSource(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Post:
-    """A place of duty. Organiser and person in charge go into every service record (民政部令67号 art. 8)."""
+    """A place of duty. Organiser and person in charge go into every service record (民政部令67号 art. 8).
+
+    `community_id` is where it lies: people who live there are near.
+    """
 
     id: PostId
     name: str
     place: str = ""
+    community_id: CommunityId | None = None
     team_id: TeamId | None = None
     hazard: Hazard = Hazard.NONE
     organiser: str = ""
@@ -94,7 +99,10 @@ class Need:
 
 @dataclass(frozen=True, slots=True)
 class Assignment:
-    """The plan: a person holds one place of one need. `is_leader` marks the 带班 (★)."""
+    """The plan: a person holds one place of one need. `is_leader` marks the 带班 (★).
+
+    `overridden` are the rules that `override_reason` answers for; what comes up later is a conflict again.
+    """
 
     id: AssignmentId
     shift_id: ShiftId
@@ -105,6 +113,7 @@ class Assignment:
     source: AssignmentSource = AssignmentSource.BOARD
     is_leader: bool = False
     override_reason: str = ""
+    overridden: frozenset[Rule] = frozenset()
     published_version: int | None = None
 
     @property
