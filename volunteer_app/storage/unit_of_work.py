@@ -26,6 +26,7 @@ from volunteer_app.storage.repositories.belonging import Leaves, Memberships, Pa
 from volunteer_app.storage.repositories.facts import PlacementFacts
 from volunteer_app.storage.repositories.operators import Operators
 from volunteer_app.storage.repositories.people import People
+from volunteer_app.storage.repositories.publications import Publications
 from volunteer_app.storage.repositories.shifts import Posts, Shifts
 from volunteer_app.storage.repositories.teams import Offices, Skills, Teams
 from volunteer_app.storage.secrets import Secrets
@@ -118,6 +119,10 @@ class _Transaction(ABC):
     @cached_property
     def assignments(self) -> Assignments:
         return self._repository(Assignments)
+
+    @cached_property
+    def publications(self) -> Publications:
+        return self._repository(Publications)
 
     @cached_property
     def operators(self) -> Operators:

@@ -3,18 +3,23 @@
 import uuid
 from datetime import datetime
 
-from sqlalchemy import CheckConstraint, Index, text
+from sqlalchemy import JSON, CheckConstraint, Index, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from volunteer_app.domain.shifts import AssignmentSource, AssignmentState, Hazard, NeedKind, ShiftState
-from volunteer_app.storage.records.base import OfficeKeyed, Record, belongs_to, one_of
+from volunteer_app.storage.records.base import OfficeKeyed, Record, belongs_to, one_of, unique_in_office
 
 
 class PostRecord(OfficeKeyed, Record):
     __tablename__ = "post"
-    __table_args__ = (belongs_to("team", "team_id"), CheckConstraint(one_of("hazard", [*Hazard]), name="hazard"))
+    __table_args__ = (
+        belongs_to("team", "team_id"),
+        belongs_to("community", "community_id"),
+        CheckConstraint(one_of("hazard", [*Hazard]), name="hazard"),
+    )
     name: Mapped[str]
     place: Mapped[str]
+    community_id: Mapped[uuid.UUID | None]
     team_id: Mapped[uuid.UUID | None]
     hazard: Mapped[str]
     organiser: Mapped[str]
@@ -97,5 +102,18 @@ class AssignmentRecord(OfficeKeyed, Record):
     source: Mapped[str]
     is_leader: Mapped[bool]
     override_reason: Mapped[str]
+    overridden: Mapped[list[str]] = mapped_column(JSON)
     published_version: Mapped[int | None]
     created_at: Mapped[datetime]
+
+
+class PublicationRecord(OfficeKeyed, Record):
+    """A shift as it was told to people: what the next publication is compared with. Ids only, no names."""
+
+    __tablename__ = "publication"
+    __table_args__ = (belongs_to("shift", "shift_id"), unique_in_office("shift_id", "version"))
+    shift_id: Mapped[uuid.UUID]
+    version: Mapped[int]
+    at: Mapped[datetime]
+    operator_id: Mapped[uuid.UUID]
+    content: Mapped[dict[str, object] | None] = mapped_column(JSON)

@@ -1,8 +1,8 @@
 """Gathers what the one placement check asks for, for many people at once: a handful of queries whatever the number."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date, tzinfo
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta, tzinfo
 
 from volunteer_app.domain.ids import PersonId, SkillId, TeamId
 from volunteer_app.domain.placement import Duty, PersonFacts, ShiftFacts
@@ -49,8 +49,8 @@ class PlacementFacts:
                 leaves=leaves[person_id],
                 duties=tuple(Duty(a.shift_id, a.span) for a in held[person_id]),
                 abilities=abilities_on(memberships[person_id], papers[person_id], skills, first=first, last=last),
-                expired_skills=_expired(papers[person_id], skills, first=first, last=last),
-                team_ids=_teams_on(memberships[person_id], first),
+                expired_skills=expired_on(papers[person_id], skills, first=first, last=last),
+                team_ids=teams_on(memberships[person_id], first),
             )
             for person_id, person in people.items()
         }
@@ -66,7 +66,13 @@ class PlacementFacts:
         }
 
     def _days(self, span: Span) -> tuple[date, date]:
-        return span.start.astimezone(self.zone).date(), span.end.astimezone(self.zone).date()
+        return days_touched(span, self.zone)
+
+
+def days_touched(span: Span, zone: tzinfo) -> tuple[date, date]:
+    """The first and the last day the span touches; one that ends at midnight does not touch the next day."""
+    last = (span.end - timedelta(microseconds=1)).astimezone(zone).date()
+    return span.start.astimezone(zone).date(), last
 
 
 def abilities_on(
@@ -81,19 +87,22 @@ def abilities_on(
     return Abilities(leads, skills_held(papers, skills, first=first, last=last))
 
 
-def _expired(
+def expired_on(
     papers: Sequence[Qualification], skills: Mapping[SkillId, Skill], *, first: date, last: date
 ) -> frozenset[SkillId]:
-    valid = skills_held(papers, skills, first=first, last=last)
-    return frozenset(q.skill_id for q in papers) - valid
+    """Skills the person had, with all they include, that no paper proves on these days."""
+    had = skills_held((replace(paper, expires_on=None) for paper in papers), skills, first=first, last=last)
+    return had - skills_held(papers, skills, first=first, last=last)
 
 
-def _teams_on(memberships: Sequence[Membership], day: date) -> frozenset[TeamId]:
+def teams_on(memberships: Sequence[Membership], day: date) -> frozenset[TeamId]:
     return frozenset(membership.team_id for membership in memberships if membership.holds_on(day))
 
 
-def shift_facts(shift: Shift, post: Post, team: Team | None, *, has_place: bool, zone: tzinfo) -> ShiftFacts:
-    """The shift as the placement check sees it."""
+def shift_facts(
+    shift: Shift, post: Post, team: Team | None, *, has_place: bool, zone: tzinfo, now: datetime | None = None
+) -> ShiftFacts:
+    """The shift as the placement check sees it. With `now`, a place in a shift that has ended needs a reason."""
     return ShiftFacts(
         shift_id=shift.id,
         span=shift.span,
@@ -103,6 +112,7 @@ def shift_facts(shift: Shift, post: Post, team: Team | None, *, has_place: bool,
         team_adults_only=team is not None and team.adult_only,
         skills_wanted=frozenset(n.skill_id for n in shift.needs if n.kind is NeedKind.SKILL and n.skill_id),
         has_place=has_place,
+        is_over=now is not None and shift.span.end <= now,
     )
 
 

@@ -7,7 +7,7 @@ from sqlalchemy import select
 
 from volunteer_app.domain.changes import Topic
 from volunteer_app.domain.errors import ChangedElsewhere, NoPlaceLeft, ShiftHasAttendance
-from volunteer_app.domain.ids import NeedId, PostId, ShiftId, SkillId, TeamId
+from volunteer_app.domain.ids import CommunityId, NeedId, PostId, ShiftId, SkillId, TeamId
 from volunteer_app.domain.shifts import (
     Hazard,
     Need,
@@ -49,6 +49,7 @@ class Posts(Repository):
             id=post.id,
             name=post.name,
             place=post.place,
+            community_id=post.community_id,
             team_id=post.team_id,
             hazard=post.hazard,
             organiser=post.organiser,
@@ -186,6 +187,7 @@ def to_post(record: PostRecord) -> Post:
         id=PostId(record.id),
         name=record.name,
         place=record.place,
+        community_id=None if record.community_id is None else CommunityId(record.community_id),
         team_id=None if record.team_id is None else TeamId(record.team_id),
         hazard=Hazard(record.hazard),
         organiser=record.organiser,

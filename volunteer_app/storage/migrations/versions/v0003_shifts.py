@@ -16,6 +16,7 @@ def upgrade() -> None:
     _create_shift()
     _create_need()
     _create_assignment()
+    _create_publication()
 
 
 def _create_post() -> None:
@@ -23,6 +24,7 @@ def _create_post() -> None:
         "post",
         sa.Column("name", sa.String(), nullable=False),
         sa.Column("place", sa.String(), nullable=False),
+        sa.Column("community_id", types.UuidKey(), nullable=True),
         sa.Column("team_id", types.UuidKey(), nullable=True),
         sa.Column("hazard", sa.String(), nullable=False),
         sa.Column("organiser", sa.String(), nullable=False),
@@ -36,6 +38,12 @@ def _create_post() -> None:
             ["office_id", "team_id"],
             ["team.office_id", "team.id"],
             name=op.f("fk_post_office_id_team_id"),
+            ondelete="RESTRICT",
+        ),
+        sa.ForeignKeyConstraint(
+            ["office_id", "community_id"],
+            ["community.office_id", "community.id"],
+            name=op.f("fk_post_office_id_community_id"),
             ondelete="RESTRICT",
         ),
         sa.PrimaryKeyConstraint("office_id", "id", name=op.f("pk_post")),
@@ -119,6 +127,7 @@ def _create_assignment() -> None:
         sa.Column("source", sa.String(), nullable=False),
         sa.Column("is_leader", sa.Boolean(), nullable=False),
         sa.Column("override_reason", sa.String(), nullable=False),
+        sa.Column("overridden", sa.JSON(), nullable=False),
         sa.Column("published_version", sa.Integer(), nullable=True),
         sa.Column("created_at", types.AwareTime(), nullable=False),
         sa.Column("office_id", types.UuidKey(), nullable=False),
@@ -158,4 +167,25 @@ def _create_assignment() -> None:
         unique=True,
         sqlite_where=sa.text("state = 'held'"),
         postgresql_where=sa.text("state = 'held'"),
+    )
+
+
+def _create_publication() -> None:
+    op.create_table(
+        "publication",
+        sa.Column("shift_id", types.UuidKey(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("at", types.AwareTime(), nullable=False),
+        sa.Column("operator_id", types.UuidKey(), nullable=False),
+        sa.Column("content", sa.JSON(), nullable=True),
+        sa.Column("office_id", types.UuidKey(), nullable=False),
+        sa.Column("id", types.UuidKey(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["office_id", "shift_id"],
+            ["shift.office_id", "shift.id"],
+            name=op.f("fk_publication_office_id_shift_id"),
+            ondelete="RESTRICT",
+        ),
+        sa.PrimaryKeyConstraint("office_id", "id", name=op.f("pk_publication")),
+        sa.UniqueConstraint("office_id", "shift_id", "version", name=op.f("uq_publication_office_id_shift_id_version")),
     )
