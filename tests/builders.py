@@ -7,6 +7,7 @@ from volunteer_app.domain.ids import (
     AssignmentId,
     MembershipId,
     NeedId,
+    OfficeId,
     OperatorId,
     PersonId,
     PostId,
@@ -36,6 +37,10 @@ def span(start: str = "15:00", end: str = "20:00", days: int = 0) -> Span:
     """On one day, or past midnight when the end is not after the start."""
     begins, ends = at(start, days), at(end, days)
     return Span(begins, ends if ends > begins else ends + timedelta(days=1))
+
+
+def office_id() -> OfficeId:
+    return OfficeId(new_id())
 
 
 def operator(name: str = "李值守", role: Role = Role.ADMIN) -> Operator:

@@ -9,7 +9,7 @@ from hypothesis import settings
 # Before Qt is imported: a person without a screen runs the same command as one with.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-pytest_plugins = ["tests.postgres_server"]
+pytest_plugins = ["tests.postgres_server", "tests.stores"]
 
 settings.register_profile("quick", deadline=None, max_examples=50)
 settings.register_profile("long", deadline=None, max_examples=1000)
