@@ -60,7 +60,7 @@ class Presets:
         """What rosters are judged against while there is no database."""
         return Vocabulary(
             teams=tuple(
-                KnownTeam(team.name, (team.short_name, *team.aliases), team.emergency, team.adult_only)
+                KnownTeam(team.name, team.aliases, team.emergency, team.adult_only)
                 for team in self.teams
             ),
             communities=tuple(KnownCommunity(community.name, community.aliases) for community in self.communities),
