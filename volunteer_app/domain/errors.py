@@ -342,3 +342,8 @@ class PasswordTooShort(AppError):
     """A new password has fewer characters than the least."""
 
     least: int
+
+
+@dataclass(eq=False)
+class ServerNotYet(AppError):
+    """The address is a database server's; this version keeps its data in one file on one PC."""

@@ -1,0 +1,5 @@
+"""The command line, with the words of cli.md. Commands call the services that the window calls; no logic of their own."""
+
+from volunteer_app.cli.run import run
+
+__all__ = ["run"]
