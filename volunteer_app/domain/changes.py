@@ -14,6 +14,7 @@ class Topic(StrEnum):
     ATTENDANCE = "attendance"
     IMPORTS = "imports"
     OPERATORS = "operators"
+    SHEETS = "sheets"
 
 
 @dataclass(frozen=True, slots=True)

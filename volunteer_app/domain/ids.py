@@ -26,6 +26,7 @@ OperatorId = NewType("OperatorId", uuid.UUID)
 AuditId = NewType("AuditId", uuid.UUID)
 ImportBatchId = NewType("ImportBatchId", uuid.UUID)
 PublicationId = NewType("PublicationId", uuid.UUID)
+SheetIssueId = NewType("SheetIssueId", uuid.UUID)
 
 _RANDOM_BITS = 74
 

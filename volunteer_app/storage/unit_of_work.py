@@ -27,6 +27,7 @@ from volunteer_app.storage.repositories.facts import PlacementFacts
 from volunteer_app.storage.repositories.operators import Operators
 from volunteer_app.storage.repositories.people import People
 from volunteer_app.storage.repositories.publications import Publications
+from volunteer_app.storage.repositories.sheet_issues import SheetIssues
 from volunteer_app.storage.repositories.shifts import Posts, Shifts
 from volunteer_app.storage.repositories.teams import Offices, Skills, Teams
 from volunteer_app.storage.secrets import Secrets
@@ -127,6 +128,10 @@ class _Transaction(ABC):
     @cached_property
     def operators(self) -> Operators:
         return self._repository(Operators)
+
+    @cached_property
+    def sheet_issues(self) -> SheetIssues:
+        return self._repository(SheetIssues)
 
     @cached_property
     def facts(self) -> PlacementFacts:

@@ -1,0 +1,206 @@
+"""What the today page looks at: shifts with their three numbers, people on duty, papers soon to lapse. It only reads."""
+
+import uuid
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy import ColumnElement, ScalarSelect, and_, exists, func, or_, select
+from sqlalchemy.orm import InstrumentedAttribute
+
+from volunteer_app.domain.ids import PersonId, ShiftId, TeamId
+from volunteer_app.domain.people import PersonStatus
+from volunteer_app.domain.shifts import AssignmentState, ShiftState
+from volunteer_app.domain.span import Span
+from volunteer_app.storage.records.base import OfficeKeyed
+from volunteer_app.storage.records.calls import AttendanceRecord, CallRecord
+from volunteer_app.storage.records.people import PersonRecord, QualificationRecord, SkillRecord, TeamRecord
+from volunteer_app.storage.records.shifts import AssignmentRecord, NeedRecord, PostRecord, ShiftRecord
+from volunteer_app.storage.unit_of_work import Reader
+
+CALL_OPEN = "open"
+
+
+@dataclass(frozen=True, slots=True)
+class ShiftRow:
+    """A shift with needed, confirmed and arrived. `is_called`: a call for it is open."""
+
+    id: ShiftId
+    post: str
+    place: str
+    team_id: TeamId | None
+    team: str
+    span: Span
+    needed: int
+    confirmed: int
+    arrived: int
+    is_called: bool
+
+    @property
+    def missing(self) -> int:
+        return max(0, self.needed - self.confirmed)
+
+
+@dataclass(frozen=True, slots=True)
+class DutyRow:
+    """Somebody who leads a shift, has not signed in to one that began, or lost a place because the shift moved."""
+
+    shift_id: ShiftId
+    post: str
+    span: Span
+    person_id: PersonId
+    name: str
+    phone: str
+    is_leader: bool
+    is_displaced: bool
+    signed_in_at: datetime | None
+    signed_out_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class ExpiringRow:
+    """How many people's papers of one kind end soon, and the first day one is no longer valid."""
+
+    skill: str
+    people: int
+    first_on: date
+
+
+def shifts_touching(reader: Reader, span: Span) -> tuple[ShiftRow, ...]:
+    """Shifts that run in any part of the span, in order of start."""
+    query = (
+        select(
+            ShiftRecord,
+            PostRecord,
+            TeamRecord.name,
+            _need_sum(NeedRecord.count),
+            _need_sum(NeedRecord.taken),
+            _arrived(),
+            _has_open_call(),
+        )
+        .join(PostRecord, _is(PostRecord, ShiftRecord.post_id))
+        .outerjoin(TeamRecord, _is(TeamRecord, ShiftRecord.team_id))
+        .where(_planned_in(reader.office_id, span))
+        .order_by(ShiftRecord.starts_at, PostRecord.position, ShiftRecord.id)
+    )
+    return tuple(
+        ShiftRow(
+            id=ShiftId(shift.id),
+            post=post.name,
+            place=post.place,
+            team_id=None if shift.team_id is None else TeamId(shift.team_id),
+            team=team or "",
+            span=Span(shift.starts_at, shift.ends_at),
+            needed=needed,
+            confirmed=confirmed,
+            arrived=arrived,
+            is_called=is_called,
+        )
+        for shift, post, team, needed, confirmed, arrived, is_called in reader.session.execute(query).tuples()
+    )
+
+
+def people_to_watch(reader: Reader, span: Span, *, begun_by: datetime) -> tuple[DutyRow, ...]:
+    """Of the shifts in the span: who leads, who has not signed in to one begun by that moment, who was displaced."""
+    held = AssignmentRecord.state == AssignmentState.HELD
+    unsigned = and_(held, AttendanceRecord.id.is_(None), ShiftRecord.starts_at <= begun_by)
+    query = (
+        select(AssignmentRecord, ShiftRecord, PostRecord.name, PersonRecord.name, PersonRecord.phone, AttendanceRecord)
+        .join(ShiftRecord, _is(ShiftRecord, AssignmentRecord.shift_id))
+        .join(PostRecord, _is(PostRecord, ShiftRecord.post_id))
+        .join(PersonRecord, _is(PersonRecord, AssignmentRecord.person_id))
+        .outerjoin(AttendanceRecord, _attendance_of_assignment())
+        .where(
+            _planned_in(reader.office_id, span),
+            or_(unsigned, and_(held, AssignmentRecord.is_leader), AssignmentRecord.state == AssignmentState.DISPLACED),
+        )
+        .order_by(ShiftRecord.starts_at, PostRecord.position, AssignmentRecord.id)
+    )
+    return tuple(
+        DutyRow(
+            shift_id=ShiftId(shift.id),
+            post=post,
+            span=Span(shift.starts_at, shift.ends_at),
+            person_id=PersonId(assignment.person_id),
+            name=name,
+            phone=phone,
+            is_leader=assignment.is_leader and assignment.state == AssignmentState.HELD,
+            is_displaced=assignment.state == AssignmentState.DISPLACED,
+            signed_in_at=None if attendance is None else attendance.signed_in_at,
+            signed_out_at=None if attendance is None else attendance.signed_out_at,
+        )
+        for assignment, shift, post, name, phone, attendance in reader.session.execute(query).tuples()
+    )
+
+
+def papers_ending(reader: Reader, first: date, last: date) -> tuple[ExpiringRow, ...]:
+    """Papers of active people whose last valid day lies between the two days, by kind, the most urgent first."""
+    soonest = func.min(QualificationRecord.expires_on)
+    query = (
+        select(SkillRecord.name, func.count(), soonest)
+        .select_from(QualificationRecord)
+        .join(SkillRecord, _is(SkillRecord, QualificationRecord.skill_id))
+        .join(PersonRecord, _is(PersonRecord, QualificationRecord.person_id))
+        .where(
+            QualificationRecord.office_id == reader.office_id,
+            QualificationRecord.expires_on >= first,
+            QualificationRecord.expires_on <= last,
+            PersonRecord.status == PersonStatus.ACTIVE,
+        )
+        .group_by(SkillRecord.id, SkillRecord.name)
+        .order_by(soonest, SkillRecord.name)
+    )
+    rows = reader.session.execute(query).tuples()
+    return tuple(ExpiringRow(skill, people, first_on) for skill, people, first_on in rows if first_on is not None)
+
+
+def _is(
+    record: type[OfficeKeyed], key: InstrumentedAttribute[uuid.UUID] | InstrumentedAttribute[uuid.UUID | None]
+) -> ColumnElement[bool]:
+    """The record of the same office that this foreign key names."""
+    return and_(record.office_id == key.class_.office_id, record.id == key)
+
+
+def _planned_in(office_id: uuid.UUID, span: Span) -> ColumnElement[bool]:
+    return and_(
+        ShiftRecord.office_id == office_id,
+        ShiftRecord.state == ShiftState.PLANNED,
+        ShiftRecord.starts_at < span.end,
+        ShiftRecord.ends_at > span.start,
+    )
+
+
+def _attendance_of_assignment() -> ColumnElement[bool]:
+    return and_(
+        AttendanceRecord.office_id == AssignmentRecord.office_id,
+        AttendanceRecord.shift_id == AssignmentRecord.shift_id,
+        AttendanceRecord.person_id == AssignmentRecord.person_id,
+        AttendanceRecord.retracted_at.is_(None),
+    )
+
+
+def _need_sum(column: InstrumentedAttribute[int]) -> ScalarSelect[int]:
+    return (
+        select(func.coalesce(func.sum(column), 0))
+        .where(NeedRecord.office_id == ShiftRecord.office_id, NeedRecord.shift_id == ShiftRecord.id)
+        .scalar_subquery()
+    )
+
+
+def _arrived() -> ScalarSelect[int]:
+    return (
+        select(func.count())
+        .where(
+            AttendanceRecord.office_id == ShiftRecord.office_id,
+            AttendanceRecord.shift_id == ShiftRecord.id,
+            AttendanceRecord.retracted_at.is_(None),
+        )
+        .scalar_subquery()
+    )
+
+
+def _has_open_call() -> ColumnElement[bool]:
+    return exists().where(
+        CallRecord.office_id == ShiftRecord.office_id,
+        CallRecord.shift_id == ShiftRecord.id,
+        CallRecord.state == CALL_OPEN,
+    )
