@@ -39,10 +39,3 @@ def _(value: Role) -> str:
 def of_total(part: int, whole: int) -> str:
     """A count that shows its denominator."""
     return f"{part:,} / {whole:,}"
-
-
-def grouped_phone(number: str) -> str:
-    """`154 0000 7316`: the form a person dials from."""
-    if len(number) == 11 and number.isdigit():
-        return f"{number[:3]} {number[3:7]} {number[7:]}"
-    return number

@@ -58,7 +58,7 @@ class StatTile(QFrame):
         figure = row(self._number, self._unit, None, spacing=Size.STEP)
         figure.setAlignment(self._unit, Qt.AlignmentFlag.AlignBottom)
         self._words = column(self._name, figure, self._detail, spacing=0)
-        outer = QHBoxLayout(self)
+        self._outer = outer = QHBoxLayout(self)
         pad(outer, Size.CARD_PADDING, Size.CARD_PADDING - 4)
         outer.addWidget(self._badge)
         outer.addLayout(self._words, 1)
@@ -85,7 +85,7 @@ class StatTile(QFrame):
     def _fold(self, *, is_tall: bool) -> None:
         self._badge.setVisible(is_tall)
         self._detail.setVisible(is_tall)
-        pad(self.layout(), Size.CARD_PADDING if is_tall else Size.GAP, Size.CARD_PADDING - 4)
+        pad(self._outer, Size.CARD_PADDING if is_tall else Size.GAP, Size.CARD_PADDING - 4)
         restyle(self)
 
     @override

@@ -1,0 +1,1 @@
+"""Signing in: who one is, the password, and the printed code when it is forgotten."""

@@ -1,0 +1,66 @@
+"""A search field that also hears what is still in the Chinese input method, so that `cm` filters before anything is
+committed. It refuses to search: it says what is wanted."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QInputMethodEvent, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QLineEdit, QWidget
+from typing_extensions import override
+
+from volunteer_app.ui import icons
+from volunteer_app.ui.tokens import Color
+
+_DROPPED = str.maketrans("", "", " '’")
+
+
+class SearchBox(QLineEdit):
+    """`query_changed` comes with every key; Down asks for the list, Enter for its first entry."""
+
+    query_changed = Signal(str)
+    list_wanted = Signal()
+    accepted = Signal()
+
+    def __init__(self, placeholder: str, parent: QWidget | None = None, *, name: str = "", keys: str = "") -> None:
+        super().__init__(parent)
+        self._preedit = ""
+        self._told = ""
+        self.setProperty("kind", "search")
+        self.setPlaceholderText(placeholder)
+        self.setAccessibleName(name or self.tr("Search"))
+        self.setClearButtonEnabled(False)
+        self._glass = QAction(self)
+        self._glass.setEnabled(False)
+        icons.put(self._glass, "search", Color.TEXT3)
+        self.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
+        if keys:
+            self.setToolTip(QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText))
+        self.textChanged.connect(self._tell)
+
+    @property
+    def query(self) -> str:
+        """The text with what the input method holds, letters only."""
+        held = self._preedit.translate(_DROPPED)
+        at = self.cursorPosition()
+        return (self.text()[:at] + held + self.text()[at:]).strip()
+
+    @override
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        super().inputMethodEvent(event)
+        self._preedit = event.preeditString()
+        self._tell()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        match event.key():
+            case Qt.Key.Key_Escape if self.text():
+                self.clear()
+            case Qt.Key.Key_Down:
+                self.list_wanted.emit()
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                self.accepted.emit()
+            case _:
+                super().keyPressEvent(event)
+
+    def _tell(self) -> None:
+        if self.query != self._told:
+            self._told = self.query
+            self.query_changed.emit(self._told)
