@@ -30,6 +30,7 @@ SETTINGS = {
     "shared_buffers": "64MB",
     "max_connections": "80",
     "autovacuum": "off",
+    "deadlock_timeout": "50ms",
     "timezone": "UTC",
 }
 

@@ -9,16 +9,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import URL, Connection, Engine, ExceptionContext, create_engine, event, make_url, text
-from sqlalchemy.exc import ArgumentError, DBAPIError
+from sqlalchemy.exc import ArgumentError
 from sqlalchemy.pool import QueuePool
 
 from volunteer_app.domain.errors import (
+    AppError,
     BadDatabaseAddress,
     CannotDecrypt,
     FileDamaged,
     FileExists,
     FileMissing,
+    ServerRefused,
+    ServerUnreachable,
 )
+from volunteer_app.storage.driver_errors import NamedErrors
 from volunteer_app.storage.driver_errors import translate as translate
 from volunteer_app.storage.places import refuse_risky_place
 
@@ -32,6 +36,7 @@ BUSY_SECONDS = 5.0
 CONNECT_SECONDS = 5
 CACHE_KIB = 32_000
 KEY_BYTES = 32
+SMALLEST_BYTES = 4096
 APPLICATION_ID = 0x564F4C41
 LOCAL_HOSTS = frozenset({None, "", "localhost", "127.0.0.1", "::1"})
 
@@ -65,16 +70,16 @@ def open_engine(target: Target, key: bytes) -> Engine:
     """The engine of an existing database, tried once. The key is the file's; a server does not need it."""
     if isinstance(target, URL):
         return _server(target)
-    _refuse_missing(target)
     refuse_risky_place(target)
-    return _tried(_file_engine(target, key, Access.WRITE), target)
+    _refuse_missing(target)
+    return _tried_file(target, key, Access.WRITE)
 
 
 def open_viewer(path: Path, key: bytes) -> Engine:
     """An engine that cannot write, for operators who may only look."""
-    _refuse_missing(path)
     refuse_risky_place(path)
-    return _tried(_file_engine(path, key, Access.READ), path)
+    _refuse_missing(path)
+    return _reading(_tried_file(path, key, Access.READ))
 
 
 def create_file(path: Path, key: bytes) -> Engine:
@@ -83,14 +88,10 @@ def create_file(path: Path, key: bytes) -> Engine:
         if taken.exists():
             raise FileExists(taken.name)
     refuse_risky_place(path)
-    path.parent.mkdir(parents=True, exist_ok=True)
+    with NamedErrors():
+        path.parent.mkdir(parents=True, exist_ok=True)
     engine = _file_engine(path, key, Access.CREATE)
-    try:
-        with engine.begin() as connection:
-            connection.execute(text(f"PRAGMA application_id = {APPLICATION_ID}"))
-    except DBAPIError as error:
-        engine.dispose()
-        raise translate(error) from error
+    _try(engine, f"PRAGMA application_id = {APPLICATION_ID}")
     return engine
 
 
@@ -131,9 +132,19 @@ def companions(path: Path) -> tuple[Path, Path]:
 def _refuse_missing(path: Path) -> None:
     if not path.is_file():
         raise FileMissing(path.name)
-    if path.stat().st_size == 0:
-        # An empty file opens as an empty database with any key: that would look like "all data gone".
+    if path.stat().st_size < SMALLEST_BYTES:
+        # Less than a page opens as an empty database, with any key: that would look like "all data gone".
         raise FileDamaged(path.name)
+
+
+def _tried_file(path: Path, key: bytes, access: Access) -> Engine:
+    engine = _file_engine(path, key, access)
+    try:
+        _try(_reading(engine), "SELECT count(*) FROM sqlite_master")
+    except (CannotDecrypt, FileDamaged) as refusal:
+        refusal.file = path.name
+        raise
+    return engine
 
 
 def _file_engine(path: Path, key: bytes, access: Access) -> Engine:
@@ -175,7 +186,20 @@ def _server(url: URL) -> Engine:
     )
     event.listen(engine, "begin", _begin_on_server)
     event.listen(engine, "handle_error", _keep_values_out)
-    return _tried(engine, None)
+    try:
+        _try(_reading(engine), "SELECT 1")
+    except ServerUnreachable as error:
+        raise (ServerRefused if _answers(engine) else ServerUnreachable) from error
+    return engine
+
+
+def _answers(engine: Engine) -> bool:
+    """Whether somebody is there at all: a refused sign-in reaches us without its code."""
+    from psycopg import pq
+
+    url = engine.url.set(drivername="postgresql").update_query_dict({"connect_timeout": str(CONNECT_SECONDS)})
+    address = url.render_as_string(hide_password=False)
+    return pq.PGconn.ping(address.encode()) == pq.Ping.OK
 
 
 def _begin_on_server(connection: Connection) -> None:
@@ -191,16 +215,15 @@ def _keep_values_out(context: ExceptionContext) -> None:
             error.args = (first, *error.args[1:])
 
 
-def _tried(engine: Engine, path: Path | None) -> Engine:
-    """Read once, so that a wrong key or a ruined head shows here and not in the middle of work."""
-    probe = "SELECT count(*) FROM sqlite_master" if path is not None else "SELECT 1"
+def _reading(engine: Engine) -> Engine:
+    return engine.execution_options(**{READ_ONLY: True})
+
+
+def _try(engine: Engine, probe: str) -> None:
+    """Use it once, so that a wrong key or a ruined head shows here and not in the middle of work."""
     try:
-        with engine.execution_options(**{READ_ONLY: True}).connect() as connection:
+        with NamedErrors(), engine.begin() as connection:
             connection.execute(text(probe))
-    except DBAPIError as error:
+    except AppError:
         engine.dispose()
-        named = translate(error)
-        if path is not None and isinstance(named, CannotDecrypt | FileDamaged):
-            named.file = path.name
-        raise named from error
-    return engine
+        raise

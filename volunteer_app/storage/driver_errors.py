@@ -3,6 +3,7 @@ engine's, which name columns but never values. A server's text holds the values 
 """
 
 import errno
+from types import TracebackType
 from uuid import UUID
 
 from sqlalchemy import PrimaryKeyConstraint, UniqueConstraint
@@ -83,6 +84,19 @@ def translate(error: Exception) -> Exception:
     if isinstance(driver, OSError) and driver.errno in _SYSTEM:
         return _SYSTEM[driver.errno]()
     return error
+
+
+class NamedErrors:
+    """Within this block drivers and the system raise what `translate` makes of their errors."""
+
+    def __enter__(self) -> None:
+        """Nothing to prepare."""
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if isinstance(error, Exception) and (named := translate(error)) is not error:
+            raise named from error
 
 
 def _from_sqlite(error: BaseException) -> AppError | None:

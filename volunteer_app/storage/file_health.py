@@ -5,22 +5,19 @@ from datetime import datetime
 from pathlib import Path
 
 from sqlalchemy import Engine
-from sqlalchemy.exc import DBAPIError
 
 from volunteer_app.domain.errors import CannotDecrypt, FileDamaged
 from volunteer_app.storage.database import companions
-from volunteer_app.storage.driver_errors import translate
+from volunteer_app.storage.driver_errors import NamedErrors
+from volunteer_app.storage.key_file import keys_path
 
 
 def check_pages(engine: Engine) -> None:
     """Raises FileDamaged when a page cannot be trusted. 0.2 s for 200 MB: not on the window's thread."""
     if engine.dialect.name != "sqlite":
         return
-    try:
-        with engine.connect() as connection:
-            words = connection.exec_driver_sql("PRAGMA quick_check(1)").scalars().all()
-    except DBAPIError as error:
-        raise translate(error) from error
+    with NamedErrors(), engine.connect() as connection:
+        words = connection.exec_driver_sql("PRAGMA quick_check(1)").scalars().all()
     if words != ["ok"]:
         raise FileDamaged
 
@@ -30,15 +27,12 @@ def find_faults(engine: Engine) -> tuple[str, ...]:
     if engine.dialect.name != "sqlite":
         return ()
     try:
-        with engine.connect() as connection:
+        with NamedErrors(), engine.connect() as connection:
             pages = connection.exec_driver_sql("PRAGMA cipher_integrity_check").scalars().all()
             rows = connection.exec_driver_sql("PRAGMA integrity_check").scalars().all()
             orphans = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
-    except DBAPIError as error:
-        named = translate(error)
-        if isinstance(named, FileDamaged | CannotDecrypt):
-            return (type(named).__name__,)
-        raise named from error
+    except (FileDamaged, CannotDecrypt) as damage:
+        return (type(damage).__name__,)
     loose = [f"foreign key of {orphan[0]}" for orphan in orphans]
     return tuple(dict.fromkeys([*pages, *(row for row in rows if row != "ok"), *loose]))
 
@@ -49,14 +43,11 @@ def set_aside(path: Path, reason: str, now: datetime) -> Path:
     Every engine of the file has to be disposed of first.
     """
     folder = path.parent / f"{reason}-{now:%Y%m%d-%H%M%S-%f}"
-    try:
+    with NamedErrors():
         folder.mkdir()
         for part in (path, *companions(path)):
             if part.exists():
                 part.replace(folder / part.name)
-        keys = path.with_name(path.name + ".keys")
-        if keys.exists():
-            shutil.copy2(keys, folder / keys.name)
-    except OSError as error:
-        raise translate(error) from error
+        if keys_path(path).exists():
+            shutil.copy2(keys_path(path), folder / keys_path(path).name)
     return folder

@@ -10,7 +10,7 @@ from typing import Any
 from uuid import UUID
 
 from volunteer_app.domain.errors import FileMissing, FileTooNew, KeyFileDamaged, LastKeySlot
-from volunteer_app.storage.driver_errors import translate
+from volunteer_app.storage.driver_errors import NamedErrors
 from volunteer_app.storage.durable_files import write_whole
 from volunteer_app.storage.keys import ALGORITHM, Cost, KeyRing, Slot, SlotKind
 
@@ -28,11 +28,10 @@ def keys_path(database: Path) -> Path:
 def read_keys(path: Path) -> KeyRing:
     """Raises FileMissing, KeyFileDamaged or FileTooNew."""
     try:
-        content = path.read_bytes()
+        with NamedErrors():
+            content = path.read_bytes()
     except FileNotFoundError as error:
         raise FileMissing(path.name) from error
-    except OSError as error:
-        raise translate(error) from error
     return ring_from_bytes(content, path.name)
 
 
@@ -40,10 +39,8 @@ def write_keys(path: Path, ring: KeyRing) -> None:
     """Replace the file. Raises LastKeySlot for a ring that nobody could open."""
     if not ring.slots:
         raise LastKeySlot
-    try:
+    with NamedErrors():
         write_whole(path, ring_to_bytes(ring))
-    except OSError as error:
-        raise translate(error) from error
 
 
 def ring_to_bytes(ring: KeyRing) -> bytes:
