@@ -1,4 +1,4 @@
-"""What the today page looks at: shifts with their three numbers, people on duty, papers soon to lapse. It only reads."""
+"""What the today page looks at: shifts with their numbers, people on duty, papers soon to lapse. It only reads."""
 
 import uuid
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from volunteer_app.domain.ids import PersonId, ShiftId, TeamId
 from volunteer_app.domain.people import PersonStatus
 from volunteer_app.domain.shifts import AssignmentState, ShiftState
 from volunteer_app.domain.span import Span
-from volunteer_app.storage.records.base import OfficeKeyed
+from volunteer_app.storage.queries.joins import named_by
 from volunteer_app.storage.records.calls import AttendanceRecord, CallRecord
 from volunteer_app.storage.records.people import PersonRecord, QualificationRecord, SkillRecord, TeamRecord
 from volunteer_app.storage.records.shifts import AssignmentRecord, NeedRecord, PostRecord, ShiftRecord
@@ -77,8 +77,8 @@ def shifts_touching(reader: Reader, span: Span) -> tuple[ShiftRow, ...]:
             _arrived(),
             _has_open_call(),
         )
-        .join(PostRecord, _is(PostRecord, ShiftRecord.post_id))
-        .outerjoin(TeamRecord, _is(TeamRecord, ShiftRecord.team_id))
+        .join(PostRecord, named_by(ShiftRecord.post_id, PostRecord))
+        .outerjoin(TeamRecord, named_by(ShiftRecord.team_id, TeamRecord))
         .where(_planned_in(reader.office_id, span))
         .order_by(ShiftRecord.starts_at, PostRecord.position, ShiftRecord.id)
     )
@@ -105,9 +105,9 @@ def people_to_watch(reader: Reader, span: Span, *, begun_by: datetime) -> tuple[
     unsigned = and_(held, AttendanceRecord.id.is_(None), ShiftRecord.starts_at <= begun_by)
     query = (
         select(AssignmentRecord, ShiftRecord, PostRecord.name, PersonRecord.name, PersonRecord.phone, AttendanceRecord)
-        .join(ShiftRecord, _is(ShiftRecord, AssignmentRecord.shift_id))
-        .join(PostRecord, _is(PostRecord, ShiftRecord.post_id))
-        .join(PersonRecord, _is(PersonRecord, AssignmentRecord.person_id))
+        .join(ShiftRecord, named_by(AssignmentRecord.shift_id, ShiftRecord))
+        .join(PostRecord, named_by(ShiftRecord.post_id, PostRecord))
+        .join(PersonRecord, named_by(AssignmentRecord.person_id, PersonRecord))
         .outerjoin(AttendanceRecord, _attendance_of_assignment())
         .where(
             _planned_in(reader.office_id, span),
@@ -138,8 +138,8 @@ def papers_ending(reader: Reader, first: date, last: date) -> tuple[ExpiringRow,
     query = (
         select(SkillRecord.name, func.count(), soonest)
         .select_from(QualificationRecord)
-        .join(SkillRecord, _is(SkillRecord, QualificationRecord.skill_id))
-        .join(PersonRecord, _is(PersonRecord, QualificationRecord.person_id))
+        .join(SkillRecord, named_by(QualificationRecord.skill_id, SkillRecord))
+        .join(PersonRecord, named_by(QualificationRecord.person_id, PersonRecord))
         .where(
             QualificationRecord.office_id == reader.office_id,
             QualificationRecord.expires_on >= first,
@@ -151,13 +151,6 @@ def papers_ending(reader: Reader, first: date, last: date) -> tuple[ExpiringRow,
     )
     rows = reader.session.execute(query).tuples()
     return tuple(ExpiringRow(skill, people, first_on) for skill, people, first_on in rows if first_on is not None)
-
-
-def _is(
-    record: type[OfficeKeyed], key: InstrumentedAttribute[uuid.UUID] | InstrumentedAttribute[uuid.UUID | None]
-) -> ColumnElement[bool]:
-    """The record of the same office that this foreign key names."""
-    return and_(record.office_id == key.class_.office_id, record.id == key)
 
 
 def _planned_in(office_id: uuid.UUID, span: Span) -> ColumnElement[bool]:
