@@ -135,3 +135,45 @@ def _add_slot(path: Path, key: DataKey, operator: Operator, password: str, cost:
     write_keys(
         keys_path(path), ring.with_password(key, operator.id, login=operator.name, password=password, cost=cost.cost)
     )
+
+
+class Door:
+    """One place on disk, seen from outside: who may come in, and coming in."""
+
+    def __init__(self, path: Path, presets: Presets, clock: Clock) -> None:
+        self._path = path
+        self._presets = presets
+        self._clock = clock
+
+    @property
+    def path(self) -> Path:
+        return self._path
+
+    def leads_somewhere(self) -> bool:
+        """Whether there is data to open; without, the first run begins."""
+        return self._path.exists()
+
+    def suggested_name(self) -> str:
+        return self._presets.office.name
+
+    def team_names(self) -> tuple[str, ...]:
+        """The forces a new office starts with; all can be renamed."""
+        return tuple(team.name for team in self._presets.teams)
+
+    def community_count(self) -> int:
+        return len(self._presets.communities)
+
+    def operators(self) -> tuple[str, ...]:
+        return operators_of(self._path)
+
+    def sign_in(self, login: str, password: str) -> Desk:
+        return sign_in(self._path, login, password, self._clock)
+
+    def reset_password(self, recovery_code: str, login: str, password: str) -> Desk:
+        return reset_password(self._path, recovery_code, login, password, self._clock)
+
+    def found(self, founding: Founding, password: str) -> Founded:
+        return found(self._path, founding, password, presets=self._presets, clock=self._clock)
+
+    def found_demo(self, size: DemoSize, progress: Progress) -> Desk:
+        return found_demo(self._path, size, presets=self._presets, clock=self._clock, progress=progress)

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from sqlalchemy import Connection, text
 
 APPEND_ONLY = ("audit_entry",)
-NEVER_DELETED = ("attempt", "reply", "attendance", "ask", "call", "assignment", "person")
+NEVER_DELETED = ("attempt", "skip", "reply", "attendance", "ask", "call", "assignment", "person")
 OVERLAP = "assignment_overlap"
 APPEND_ONLY_MESSAGE = "append-only"
 

@@ -23,6 +23,7 @@ from volunteer_app.storage.driver_errors import translate
 from volunteer_app.storage.repositories.assignments import Assignments
 from volunteer_app.storage.repositories.base import Repository
 from volunteer_app.storage.repositories.belonging import Leaves, Memberships, Papers
+from volunteer_app.storage.repositories.calls import Calls
 from volunteer_app.storage.repositories.facts import PlacementFacts
 from volunteer_app.storage.repositories.operators import Operators
 from volunteer_app.storage.repositories.people import People
@@ -124,6 +125,10 @@ class _Transaction(ABC):
     @cached_property
     def publications(self) -> Publications:
         return self._repository(Publications)
+
+    @cached_property
+    def calls(self) -> Calls:
+        return self._repository(Calls)
 
     @cached_property
     def operators(self) -> Operators:

@@ -29,6 +29,7 @@ class CallRecord(OfficeKeyed, Record):
     method: Mapped[str]
     state: Mapped[str]
     round: Mapped[int]
+    round_started_at: Mapped[datetime]
     tiers: Mapped[list[str]] = mapped_column(JSON)
     opened_at: Mapped[datetime]
     closes_at: Mapped[datetime | None]
@@ -51,9 +52,8 @@ class AskRecord(OfficeKeyed, Record):
     tier: Mapped[str]
     position: Mapped[float]
     score: Mapped[int]
-    reasons: Mapped[list[object]] = mapped_column(JSON)
+    reasons: Mapped[list[list[object]]] = mapped_column(JSON)
     note: Mapped[str]
-    skipped_at: Mapped[datetime | None]
 
 
 class AttemptRecord(OfficeKeyed, Record):
@@ -74,6 +74,24 @@ class AttemptRecord(OfficeKeyed, Record):
     phone: Mapped[str]
     outcome: Mapped[str]
     note: Mapped[str]
+    operator_id: Mapped[uuid.UUID]
+    retracted_at: Mapped[datetime | None]
+    retracted_by: Mapped[uuid.UUID | None]
+
+
+class SkipRecord(OfficeKeyed, Record):
+    """Somebody was passed over in a round; nobody rang."""
+
+    __tablename__ = "skip"
+    __table_args__ = (
+        belongs_to("ask", "ask_id"),
+        belongs_to("call", "call_id"),
+        Index("ix_skip_call", "office_id", "call_id", "at"),
+    )
+    call_id: Mapped[uuid.UUID]
+    ask_id: Mapped[uuid.UUID]
+    entry_id: Mapped[uuid.UUID]
+    at: Mapped[datetime]
     operator_id: Mapped[uuid.UUID]
     retracted_at: Mapped[datetime | None]
     retracted_by: Mapped[uuid.UUID | None]

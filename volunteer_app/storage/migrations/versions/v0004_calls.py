@@ -15,6 +15,7 @@ def upgrade() -> None:
     _create_call()
     _create_ask()
     _create_attempt()
+    _create_skip()
     _create_attendance()
     _create_reply()
 
@@ -27,6 +28,7 @@ def _create_call() -> None:
         sa.Column("method", sa.String(), nullable=False),
         sa.Column("state", sa.String(), nullable=False),
         sa.Column("round", sa.Integer(), nullable=False),
+        sa.Column("round_started_at", types.AwareTime(), nullable=False),
         sa.Column("tiers", sa.JSON(), nullable=False),
         sa.Column("opened_at", types.AwareTime(), nullable=False),
         sa.Column("closes_at", types.AwareTime(), nullable=True),
@@ -64,7 +66,6 @@ def _create_ask() -> None:
         sa.Column("score", sa.Integer(), nullable=False),
         sa.Column("reasons", sa.JSON(), nullable=False),
         sa.Column("note", sa.String(), nullable=False),
-        sa.Column("skipped_at", types.AwareTime(), nullable=True),
         sa.Column("office_id", types.UuidKey(), nullable=False),
         sa.Column("id", types.UuidKey(), nullable=False),
         sa.ForeignKeyConstraint(
@@ -117,6 +118,35 @@ def _create_attempt() -> None:
     op.create_index("ix_attempt_ask", "attempt", ["office_id", "ask_id"], unique=False)
     op.create_index("ix_attempt_call", "attempt", ["office_id", "call_id", "at"], unique=False)
     op.create_index("ix_attempt_phone", "attempt", ["office_id", "phone", "at"], unique=False)
+
+
+def _create_skip() -> None:
+    op.create_table(
+        "skip",
+        sa.Column("call_id", types.UuidKey(), nullable=False),
+        sa.Column("ask_id", types.UuidKey(), nullable=False),
+        sa.Column("entry_id", types.UuidKey(), nullable=False),
+        sa.Column("at", types.AwareTime(), nullable=False),
+        sa.Column("operator_id", types.UuidKey(), nullable=False),
+        sa.Column("retracted_at", types.AwareTime(), nullable=True),
+        sa.Column("retracted_by", types.UuidKey(), nullable=True),
+        sa.Column("office_id", types.UuidKey(), nullable=False),
+        sa.Column("id", types.UuidKey(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["office_id", "ask_id"],
+            ["ask.office_id", "ask.id"],
+            name=op.f("fk_skip_office_id_ask_id"),
+            ondelete="RESTRICT",
+        ),
+        sa.ForeignKeyConstraint(
+            ["office_id", "call_id"],
+            ["call.office_id", "call.id"],
+            name=op.f("fk_skip_office_id_call_id"),
+            ondelete="RESTRICT",
+        ),
+        sa.PrimaryKeyConstraint("office_id", "id", name=op.f("pk_skip")),
+    )
+    op.create_index("ix_skip_call", "skip", ["office_id", "call_id", "at"], unique=False)
 
 
 def _create_attendance() -> None:
