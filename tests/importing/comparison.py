@@ -8,9 +8,8 @@ from typing import Any
 MESSY = Path(__file__).parents[1] / "data" / "messy"
 ROSTERS = sorted(path for path in MESSY.iterdir() if path.suffix in (".xlsx", ".xls", ".csv"))
 
-COMPARED_FIELDS = frozenset(
-    "name gender birth id_number phone phone2 community team role political join_date remark office_phone".split()
-)
+_COMPARED = "name gender birth id_number phone phone2 community team role political join_date remark office_phone"
+COMPARED_FIELDS = frozenset(_COMPARED.split())
 _PROBLEM_KEYS = ("field", "code", "level", "cell", "raw", "first_row", "upgraded")
 
 Json = dict[str, Any]

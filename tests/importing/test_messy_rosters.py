@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.importing.comparison import ROSTERS, differences, expected_of, extra_cleaned
+from tests.importing.quiet import quiet
 from volunteer_app.domain.roster_file import Vocabulary
 from volunteer_app.importing.reading import read_rosters, rejudge
 from volunteer_app.services.roster_report import readings_to_json
@@ -17,13 +18,9 @@ def all_files() -> list[tuple[str, bytes]]:
     return [(path.name, path.read_bytes()) for path in ROSTERS]
 
 
-def quiet(_done: int, _total: int, _stage: str) -> None:
-    """Nobody watches."""
-
-
 @pytest.mark.parametrize("roster", ROSTERS, ids=lambda path: str(path.name)[:2])
 def test_a_messy_roster_is_read_as_expected(roster: Path, presets: Vocabulary) -> None:
-    readings = read_rosters([(roster.name, roster.read_bytes())], presets, AS_OF, quiet)
+    readings = read_rosters([(roster.name, roster.read_bytes())], presets, as_of=AS_OF, report=quiet)
 
     report = readings_to_json(readings, AS_OF)["files"][0]
     assert list(differences(expected_of(roster), report)) == []
@@ -34,7 +31,7 @@ def test_there_are_six_of_them() -> None:
 
 
 def test_reading_them_together_changes_no_verdict(presets: Vocabulary) -> None:
-    readings = read_rosters(all_files(), presets, AS_OF, quiet)
+    readings = read_rosters(all_files(), presets, as_of=AS_OF, report=quiet)
 
     reports = readings_to_json(readings, AS_OF)["files"]
     found = [list(differences(expected_of(path), report)) for path, report in zip(ROSTERS, reports, strict=True)]
@@ -42,13 +39,13 @@ def test_reading_them_together_changes_no_verdict(presets: Vocabulary) -> None:
 
 
 def test_judging_again_without_a_choice_changes_nothing(presets: Vocabulary) -> None:
-    readings = read_rosters(all_files(), presets, AS_OF, quiet)
+    readings = read_rosters(all_files(), presets, as_of=AS_OF, report=quiet)
 
-    assert rejudge(readings, (), presets, AS_OF, quiet) == readings
+    assert rejudge(readings, (), vocabulary=presets, as_of=AS_OF, report=quiet) == readings
 
 
 def test_nothing_is_cleaned_beyond_the_list_but_one_tab(presets: Vocabulary) -> None:
-    readings = read_rosters(all_files(), presets, AS_OF, quiet)
+    readings = read_rosters(all_files(), presets, as_of=AS_OF, report=quiet)
 
     reports = readings_to_json(readings, AS_OF)["files"]
     extra = [list(extra_cleaned(expected_of(path), report)) for path, report in zip(ROSTERS, reports, strict=True)]

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 
 from volunteer_app.domain.id_number import IdNumber
 from volunteer_app.domain.text import DEFAULT_AREA_CODE
@@ -336,6 +337,7 @@ class Vocabulary:
     area_code: str = DEFAULT_AREA_CODE
 
 
+@lru_cache(maxsize=1024)
 def column_letter(index: int) -> str:
     """A for 0, Z for 25, AA for 26."""
     letters = ""

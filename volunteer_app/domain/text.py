@@ -107,7 +107,7 @@ class PhoneReading:
 
 def strip_invisible(text: str) -> str:
     """Without zero-width characters, direction marks, variation selectors and control codes; line breaks stay."""
-    return text.translate(_INVISIBLE)
+    return text if text.isascii() and text.isprintable() else text.translate(_INVISIBLE)
 
 
 def half_width(text: str) -> str:

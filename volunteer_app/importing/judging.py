@@ -44,7 +44,7 @@ _SEX_NAMES = {Sex.MALE: "男", Sex.FEMALE: "女"}
 class SheetRules:
     """What all rows of a sheet have in common while they are judged. `merged` and `grouped`: values for blank cells."""
 
-    columns: Mapping[int, FieldName]
+    columns: tuple[tuple[int, FieldName], ...]
     matcher: Matcher
     as_of: date
     team: str
@@ -58,7 +58,7 @@ def judge_row(grid: SheetGrid, row: int, ref: RowRef, rules: SheetRules) -> RowD
     if row in grid.hidden_rows:
         draft.problems.append(Problem(ProblemCode.HIDDEN_ROW, ref.row, Level.WARN))
     spare: list[str] = []
-    for column, field in sorted(rules.columns.items()):
+    for column, field in rules.columns:
         reading = _read(draft, field, rules)
         _take(draft, field, reading)
         spare += reading.more
@@ -73,7 +73,7 @@ def judge_row(grid: SheetGrid, row: int, ref: RowRef, rules: SheetRules) -> RowD
 
 
 def _cells_of(grid: SheetGrid, row: int, rules: SheetRules) -> Iterator[tuple[FieldName, tuple[str, Cell]]]:
-    for column, field in rules.columns.items():
+    for column, field in rules.columns:
         cell = grid.at(row, column)
         if cell == "":
             cell = rules.merged.get((row, column), rules.grouped.get((row, column), ""))

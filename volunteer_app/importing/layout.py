@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from volunteer_app.domain.roster_file import Cell, FieldName, SheetGrid, SkipReason
 from volunteer_app.domain.text import squeeze
@@ -37,7 +38,7 @@ def preamble_reasons(grid: SheetGrid, end: int) -> Iterator[tuple[int, SkipReaso
 
 def skip_reason(grid: SheetGrid, header: Header, row: int) -> SkipReason | None:
     """Why a row below the heading is not a person; None for a person."""
-    filled = [(column, cell) for column, cell in enumerate(grid.cells[row]) if str(cell).strip()]
+    filled = [(column, cell) for column, cell in enumerate(grid.cells[row]) if not is_blank(cell)]
     if all(header.columns.get(column) is FieldName.SEQ and _is_number(cell) for column, cell in filled):
         return SkipReason.BLANK
     if _repeats_heading(header, filled):
@@ -47,11 +48,14 @@ def skip_reason(grid: SheetGrid, header: Header, row: int) -> SkipReason | None:
 
 def sum_reason(cells: Sequence[Cell]) -> SkipReason | None:
     """小计 and 合计 stand in one of the first cells of their row."""
-    filled = [cell for cell in cells if str(cell).strip()]
-    for cell in filled[:3]:
+    for cell in islice((cell for cell in cells if not is_blank(cell)), 3):
         if isinstance(cell, str) and (found := _SUM.fullmatch(squeeze(cell))):
             return SkipReason.SUBTOTAL if found[1] == "小计" else SkipReason.TOTAL
     return None
+
+
+def is_blank(cell: Cell) -> bool:
+    return isinstance(cell, str) and not cell.strip()
 
 
 def _is_number(cell: Cell) -> bool:
@@ -60,8 +64,10 @@ def _is_number(cell: Cell) -> bool:
 
 
 def _repeats_heading(header: Header, filled: list[tuple[int, Cell]]) -> bool:
-    same = sum(isinstance(cell, str) and field_of(cell) is header.columns.get(column, 0) for column, cell in filled)
-    return same >= 2 and same * 2 >= len(filled)
+    known = [(header.columns.get(column), cell) for column, cell in filled if isinstance(cell, str)]
+    if not any(field is FieldName.NAME and field_of(cell) is field for field, cell in known):
+        return False
+    return 2 * sum(field is not None and field_of(cell) is field for field, cell in known) >= len(filled)
 
 
 def _remark_reason(header: Header, filled: list[tuple[int, Cell]]) -> SkipReason | None:

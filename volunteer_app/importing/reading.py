@@ -26,7 +26,7 @@ Report = Callable[[int, int, str], None]
 
 
 def read_rosters(
-    files: Sequence[tuple[str, bytes]], vocabulary: Vocabulary, as_of: date, report: Report
+    files: Sequence[tuple[str, bytes]], vocabulary: Vocabulary, *, as_of: date, report: Report
 ) -> tuple[FileReading, ...]:
     """Every file opened and every row judged, in the order given. Raises FileUnreadable with the place of the file."""
     sources = []
@@ -37,18 +37,20 @@ def read_rosters(
         except FileUnreadable as refusal:
             refusal.file_index = index
             raise
-    return _judge(sources, (), vocabulary, as_of, report)
+    return _judge(sources, (), vocabulary=vocabulary, as_of=as_of, report=report)
 
 
 def rejudge(
     readings: Sequence[FileReading],
     choices: Iterable[SheetChoice],
+    *,
     vocabulary: Vocabulary,
     as_of: date,
     report: Report,
 ) -> tuple[FileReading, ...]:
     """The same files with the clerk's decisions. The choices are always the whole of them, not the latest ones."""
-    return _judge([_source(reading) for reading in readings], choices, vocabulary, as_of, report)
+    sources = [_source(reading) for reading in readings]
+    return _judge(sources, choices, vocabulary=vocabulary, as_of=as_of, report=report)
 
 
 def _open(name: str, data: bytes) -> SourceFile:
@@ -78,6 +80,7 @@ def _source(reading: FileReading) -> SourceFile:
 def _judge(
     sources: Sequence[SourceFile],
     choices: Iterable[SheetChoice],
+    *,
     vocabulary: Vocabulary,
     as_of: date,
     report: Report,
@@ -94,7 +97,7 @@ def _judge(
             report(done, total, "judging")
             done += 1
             choice = chosen.get((file, sheet.name), SheetChoice(file, sheet.name))
-            drafts.append(read_sheet(sheet, file, matcher, as_of, choice))
+            drafts.append(read_sheet(sheet, choice, matcher=matcher, as_of=as_of))
         _meet_everybody(drafts, seen)
         _rank_sums(drafts)
         sheets = tuple(draft.finish() for draft in drafts)

@@ -62,7 +62,7 @@ class SheetDraft:
         )
 
 
-def read_sheet(source: SourceSheet, file: int, matcher: Matcher, as_of: date, choice: SheetChoice) -> SheetDraft:
+def read_sheet(source: SourceSheet, choice: SheetChoice, *, matcher: Matcher, as_of: date) -> SheetDraft:
     """Judge every row of a roster; say of every other row why it is none."""
     grid = corrected(source.grid, _positions(choice.corrections))
     header = _chosen_header(grid, choice)
@@ -81,8 +81,8 @@ def read_sheet(source: SourceSheet, file: int, matcher: Matcher, as_of: date, ch
     draft.team = _team(draft, grid, matcher) if choice.team is None else choice.team
     draft.community = _community(draft, grid, matcher)
     people = [row for row in range(len(grid.cells)) if row not in reasons and row not in header.rows]
-    rules = _rules(draft, grid, matcher, as_of, people)
-    draft.people = [judge_row(grid, row, RowRef(file, source.name, row + 1), rules) for row in people]
+    rules = _rules(draft, grid, people, matcher=matcher, as_of=as_of)
+    draft.people = [judge_row(grid, row, RowRef(choice.file, source.name, row + 1), rules) for row in people]
     return draft
 
 
@@ -111,9 +111,9 @@ def _kind(source: SourceSheet, header: Header) -> SheetKind:
     return SheetKind.ROSTER if header.names_people else SheetKind.IGNORE
 
 
-def _rules(draft: SheetDraft, grid: SheetGrid, matcher: Matcher, as_of: date, people: list[int]) -> SheetRules:
+def _rules(draft: SheetDraft, grid: SheetGrid, people: list[int], *, matcher: Matcher, as_of: date) -> SheetRules:
     return SheetRules(
-        columns=draft.header.columns,
+        columns=tuple(sorted(draft.header.columns.items())),
         matcher=matcher,
         as_of=as_of,
         team=draft.team,
