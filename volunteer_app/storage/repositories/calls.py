@@ -23,13 +23,6 @@ from volunteer_app.storage.repositories.base import Repository
 from volunteer_app.storage.repositories.call_mapping import to_ask, to_attempt, to_call, to_reply, to_skip
 
 EventRecord = AttemptRecord | ReplyRecord | SkipRecord
-EVENT_RECORDS: tuple[type[AttemptRecord] | type[ReplyRecord] | type[SkipRecord], ...] = (
-    AttemptRecord,
-    ReplyRecord,
-    SkipRecord,
-)
-
-
 AnyEvent = TypeVar("AnyEvent", AttemptRecord, ReplyRecord, SkipRecord)
 
 
@@ -122,14 +115,18 @@ class Calls(Repository):
 
     def retract(self, call_id: CallId, entry_id: EntryId) -> None:
         """Mark everything of this entry retracted, in the operator's name. The rows stay."""
-        for kind in EVENT_RECORDS:
-            query = select(kind).where(
-                kind.office_id == self.office_id, kind.entry_id == entry_id, kind.retracted_at.is_(None)
-            )
-            for record in self.session.scalars(query):
-                record.retracted_at, record.retracted_by = self.now, self.notebook.operator_id
+        self._retract(AttemptRecord, entry_id)
+        self._retract(ReplyRecord, entry_id)
+        self._retract(SkipRecord, entry_id)
         self.session.flush()
         self.notebook.note("call.entry_retracted", call_id, Topic.CALLS, entry=entry_id)
+
+    def _retract(self, kind: type[AnyEvent], entry_id: EntryId) -> None:
+        query = select(kind).where(
+            kind.office_id == self.office_id, kind.entry_id == entry_id, kind.retracted_at.is_(None)
+        )
+        for record in self.session.scalars(query):
+            record.retracted_at, record.retracted_by = self.now, self.notebook.operator_id
 
     def misses_of(self, phones: Sequence[str]) -> dict[str, tuple[AttemptOutcome, ...]]:
         """What came of the rings of these numbers over all calls, newest first, for the rule of three misses."""
