@@ -80,6 +80,7 @@ class AssignmentRecord(OfficeKeyed, Record):
         belongs_to("person", "person_id"),
         Index("ix_assignment_shift", "office_id", "shift_id"),
         Index("ix_assignment_person", "office_id", "person_id", "starts_at"),
+        Index("ix_assignment_starts_at", "office_id", "starts_at"),
         Index(
             "uq_assignment_held_once",
             "office_id",

@@ -159,6 +159,7 @@ def _create_assignment() -> None:
         sa.PrimaryKeyConstraint("office_id", "id", name=op.f("pk_assignment")),
     )
     op.create_index("ix_assignment_person", "assignment", ["office_id", "person_id", "starts_at"], unique=False)
+    op.create_index("ix_assignment_starts_at", "assignment", ["office_id", "starts_at"], unique=False)
     op.create_index("ix_assignment_shift", "assignment", ["office_id", "shift_id"], unique=False)
     op.create_index(
         "uq_assignment_held_once",
