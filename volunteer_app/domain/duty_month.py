@@ -124,16 +124,26 @@ def _column_of(shift: PlannedShift, columns: Sequence[Hours]) -> int | None:
 
 
 def _leaders(shifts: Sequence[PlannedShift], columns: Sequence[Hours]) -> tuple[DutyLeader, ...]:
-    led = [(person, _column_of(shift, columns)) for shift in shifts for person in shift.people if person.is_leader]
+    led = [(person, shift) for shift in shifts for person in shift.people if person.is_leader]
     people = {person.id: person for person, _ in led}
-    return tuple(_leader(person, [place for place in led if place[0].id == person.id]) for person in people.values())
+    return tuple(
+        _leader(person, [place for place in led if place[0].id == person.id], columns) for person in people.values()
+    )
 
 
-def _leader(person: PlannedPerson, led: Sequence[tuple[PlannedPerson, int | None]]) -> DutyLeader:
-    in_columns = {column for _, column in led}
+def _leader(
+    person: PlannedPerson, led: Sequence[tuple[PlannedPerson, PlannedShift]], columns: Sequence[Hours]
+) -> DutyLeader:
+    in_columns = {_column_of(shift, columns) for _, shift in led}
+    hours = {shift.hours for _, shift in led}
+    column = in_columns.pop() if len(in_columns) == 1 else None
     reasons = dict.fromkeys(place.override_reason for place, _ in led if place.override_reason)
     return DutyLeader(
-        person.name, person.phone, in_columns.pop() if len(in_columns) == 1 else None, REASON_GAP.join(reasons)
+        person.name,
+        person.phone,
+        column,
+        hours.pop() if column is None and len(hours) == 1 else None,
+        REASON_GAP.join(reasons),
     )
 
 

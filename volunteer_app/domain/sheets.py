@@ -60,11 +60,15 @@ class DutyEntry:
 
 @dataclass(frozen=True, slots=True)
 class DutyLeader:
-    """带班: the name and the telephone that hang on the wall. `column` is None when more than one column is led."""
+    """带班: the name and the telephone that hang on the wall.
+
+    What the person leads is told where it is one thing: a column, or hours that are no column's.
+    """
 
     name: str
     phone: str = ""
     column: int | None = None
+    hours: Hours | None = None
     override_reason: str = ""
 
 

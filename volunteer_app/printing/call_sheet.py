@@ -188,7 +188,8 @@ class _SheetDrawing:
         grouped = [group_phone(phone) for phone in row.phones]
         if len(grouped) < 2:
             return self._centred(grouped[0] if grouped else "", _PHONE, 3)
-        return self._setter.lines_block(grouped, _SECOND_PHONES, width=self._widths[3], align=Align.CENTRE)
+        lines = [(phone, _SECOND_PHONES) for phone in grouped]
+        return self._setter.lines_block(lines, width=self._widths[3], align=Align.CENTRE)
 
     def _answers(self, answers: tuple[str, ...]) -> Block:
         x = _TICK_PAD
@@ -223,7 +224,7 @@ class _SheetDrawing:
         labels = sum(drawing.width(f"{label} {words.PEOPLE}", _TOTAL) for label in words.TOTALS)
         count = len(words.TOTALS)
         blank = min(_BLANK_WIDTH, (LEFT + _TAIL_WIDTH - x - labels) / count - 8)
-        gap = (LEFT + _TAIL_WIDTH - x - labels - count * blank) / count
+        gap = (LEFT + _TAIL_WIDTH - x - labels - count * (blank + 3)) / count
         blanks = []
         for label in words.TOTALS:
             x += gap

@@ -1,6 +1,7 @@
 """月值班表: a team's month on one page, or on as many as its people need. Every name of the sheet prints."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import groupby
 
 from volunteer_app.domain.sheets import DutyDay, DutyEntry, DutyLeader, DutySheet
@@ -8,7 +9,7 @@ from volunteer_app.domain.text import group_phone
 from volunteer_app.domain.workdays import DayKind
 from volunteer_app.printing import words
 from volunteer_app.printing.drawing import MM, About, Drawing, Style
-from volunteer_app.printing.fitting import EMPTY, SEVERAL_LINES, Align, Block, Typesetter
+from volunteer_app.printing.fitting import EMPTY, LEADING, SEVERAL_LINES, Align, Block, Typesetter
 from volunteer_app.printing.fonts import Face, Fonts
 from volunteer_app.printing.page import (
     FOOT_RULE,
@@ -22,11 +23,14 @@ from volunteer_app.printing.page import (
     draw_signatures,
 )
 from volunteer_app.printing.qr import qr_square
+from volunteer_app.printing.slots import names_block, plan_slots
 from volunteer_app.printing.table import HEAD_HEIGHT, Row, Table, column_edges, draw_table, pages, widths
 
 _WEIGHTS = {"day": 15.0, "weekday": 13.0, "leader": 21.0, "duty": 68.0, "phone": 30.0, "note": 26.0}
 _CROWDED_WEIGHTS = {"day": 12.0, "weekday": 11.0, "leader": 20.0, "duty": 84.0, "phone": 28.0, "note": 18.0}
 _CROWDED_FROM = 3
+_CROWDED_SHARE = 0.1
+_FIRST_DUTY_COLUMN = 3
 
 _ROW_HEIGHT = 6.4 * MM
 _LEAST_ROW_HEIGHT = 5.7 * MM
@@ -46,6 +50,7 @@ _WEEKDAY = Style(Face.SANS, 10)
 _WEEKDAY_BOLD = Style(Face.BOLD, 10)
 _NAME = Style(Face.SANS, 10.5)
 _PHONE = Style(Face.SANS, 10)
+_SEVERAL_LEADERS = round(_NAME.size * SEVERAL_LINES, 2)
 _NOTE = Style(Face.SANS, 9)
 _NOTE_BOLD = Style(Face.BOLD, 9)
 _SMALL_NOTE = Style(Face.SANS, 8)
@@ -53,6 +58,14 @@ _SMALL_NOTE_BOLD = Style(Face.BOLD, 8)
 _NOTE_PAD = 5.7
 _LEGEND = Style(Face.SANS, 8.5)
 _LEGEND_LEADING = 12.6
+
+
+@dataclass(frozen=True, slots=True)
+class _Note:
+    """One thing the last column says, in items that a line break should keep whole."""
+
+    items: tuple[str, ...]
+    is_occasion: bool = False
 
 
 def render(sheet: DutySheet, fonts: Fonts) -> bytes:
@@ -85,6 +98,8 @@ class _SheetDrawing:
         self._sheet = sheet
         self._edges = column_edges(LEFT, TEXT_WIDTH, _column_weights(sheet))
         self._widths = widths(self._edges)
+        counts = [len(cell) for day in sheet.days for cell in day.cells]
+        self._slots = plan_slots(counts, _NAME, width=self._widths[_FIRST_DUTY_COLUMN])
         self._square = qr_square(sheet.payload)
 
     def draw(self) -> None:
@@ -125,8 +140,8 @@ class _SheetDrawing:
 
     def _row(self, day: DutyDay) -> Row:
         is_rest = day.kind.is_rest
-        leaders, phones = self._leaders(day)
-        cells = [self._names(entries, 3 + column) for column, entries in enumerate(day.cells)] or [EMPTY]
+        cells = [self._names(entries) for entries in day.cells] or [EMPTY]
+        leaders, phones = self._leaders(day, room=max(cell.height for cell in cells))
         blocks = (
             self._centred(words.day(day.on), _DATE_BOLD if is_rest else _DATE, 0),
             self._centred(words.weekday(day.on), _WEEKDAY_BOLD if is_rest else _WEEKDAY, 1),
@@ -147,50 +162,58 @@ class _SheetDrawing:
     def _centred(self, text: str, style: Style, column: int) -> Block:
         return self._setter.cell(text, style, width=self._widths[column], align=Align.CENTRE)
 
-    def _names(self, entries: Sequence[DutyEntry], column: int) -> Block:
+    def _names(self, entries: Sequence[DutyEntry]) -> Block:
         names = tuple(_entry_text(entry) for entry in entries)
-        return self._setter.names(names, _NAME, width=self._widths[column])
+        return names_block(self._setter, names, self._slots)
 
-    def _leaders(self, day: DutyDay) -> tuple[Block, Block]:
-        """Names and telephones, line beside line."""
+    def _leaders(self, day: DutyDay, *, room: float) -> tuple[Block, Block]:
+        """Names and telephones, line beside line: small where that keeps the row low, else as large as one alone."""
         name_width, phone_width = self._widths[2], self._widths[-2]
         if len(day.leaders) < 2:
             name, phone = _leader_texts(day.leaders[0]) if day.leaders else ("", "")
             block = self._setter.cell(phone, _PHONE, width=phone_width, align=Align.CENTRE)
             return self._setter.cell(name, _NAME, width=name_width, align=Align.CENTRE), block
-        small_name, small_phone = _smaller(_NAME), _smaller(_PHONE).at(_smaller(_NAME).size)
-        names: list[str] = []
-        phones: list[str] = []
+        is_roomy = room >= len(day.leaders) * _NAME.size * LEADING
+        name_style = _NAME if is_roomy else _NAME.at(_SEVERAL_LEADERS)
+        phone_style = _PHONE if is_roomy else _PHONE.at(_SEVERAL_LEADERS)
+        names: list[tuple[str, Style]] = []
+        phones: list[tuple[str, Style]] = []
         for leader in day.leaders:
             name, phone = _leader_texts(leader)
-            named = self._setter.wrap(f"{self._turn_mark(leader)}{name}", small_name, name_width - 4)
-            rung = self._setter.wrap(phone, small_phone, phone_width - 4) or [""]
+            named = self._setter.wrap(f"{self._turn_mark(leader)}{name}", name_style, name_width - 4)
+            rung = self._setter.wrap(phone, phone_style, phone_width - 4) or [""]
             height = max(len(named), len(rung))
-            names += named + [""] * (height - len(named))
-            phones += rung + [""] * (height - len(rung))
+            names += [(line, name_style) for line in named + [""] * (height - len(named))]
+            phones += [(line, phone_style) for line in rung + [""] * (height - len(rung))]
         return (
-            self._setter.lines_block(names, small_name, width=name_width, align=Align.CENTRE),
-            self._setter.lines_block(phones, small_phone, width=phone_width, align=Align.CENTRE),
+            self._setter.lines_block(names, width=name_width, align=Align.CENTRE),
+            self._setter.lines_block(phones, width=phone_width, align=Align.CENTRE),
         )
 
     def _turn_mark(self, leader: DutyLeader) -> str:
-        if leader.column is None:
-            return ""
-        return f"{words.turn_mark(self._sheet.columns[leader.column].start)} "
+        if leader.hours:
+            return f"{words.clock(leader.hours.start)} "
+        return "" if leader.column is None else f"{words.turn_mark(self._sheet.columns[leader.column].start)} "
 
     def _note(self, day: DutyDay) -> Block:
         width = self._widths[-1]
-        lines = _note_lines(day)
-        if not lines:
+        notes = _notes(day)
+        if not notes:
             return EMPTY
-        if len(lines) == 1:
-            style = _NOTE_BOLD if day.occasion else _NOTE
-            block = self._setter.cell(lines[0], style, width=width, align=Align.LEFT, pad=_NOTE_PAD)
+        only = notes[0].items
+        if len(notes) == 1 and len(only) == 1:
+            style = _NOTE_BOLD if notes[0].is_occasion else _NOTE
+            block = self._setter.cell(only[0], style, width=width, align=Align.LEFT, pad=_NOTE_PAD)
             if len(block.lines) == 1:
                 return block
-        style = _SMALL_NOTE_BOLD if day.occasion and len(lines) == 1 else _SMALL_NOTE
-        wrapped = [part for line in lines for part in self._setter.wrap(line, style, width - _NOTE_PAD - 2)]
-        return self._setter.lines_block(wrapped, style, width=width, align=Align.LEFT)
+        room = width - _NOTE_PAD - 2
+        lines = [
+            (line, style)
+            for note in notes
+            for style in (_SMALL_NOTE_BOLD if note.is_occasion else _SMALL_NOTE,)
+            for line in self._setter.pack(note.items, words.LIST_MARK, style, width=room)
+        ]
+        return self._setter.lines_block(lines, width=width, align=Align.LEFT, pad=_NOTE_PAD)
 
     def _draw_tail(self, bottom: float) -> None:
         y = bottom - 12.3
@@ -204,13 +227,13 @@ class _SheetDrawing:
 
     def _legend(self) -> list[str]:
         *first, last = words.DUTY_NOTES
+        if not self._sheet.holidays_entered:
+            last = words.holidays_not_entered(self._sheet.month.year)
         people = [person for day in self._sheet.days for person in _people(day)]
         if any(isinstance(person, DutyEntry) and person.is_leader for person in people):
             last += words.LEADER_NOTE
         if any(person.override_reason for person in people):
             last += words.OVERRIDE_NOTE
-        if not self._sheet.holidays_entered:
-            last += words.holidays_not_entered(self._sheet.month.year)
         return [*first, last]
 
     def _foot(self) -> str:
@@ -224,15 +247,12 @@ class _SheetDrawing:
 
 
 def _column_weights(sheet: DutySheet) -> list[float]:
-    largest = max((len(cell) for day in sheet.days for cell in day.cells), default=0)
-    weights = _CROWDED_WEIGHTS if largest >= _CROWDED_FROM else _WEIGHTS
+    cells = [cell for day in sheet.days for cell in day.cells]
+    crowded = sum(len(cell) >= _CROWDED_FROM for cell in cells)
+    weights = _CROWDED_WEIGHTS if crowded > len(cells) * _CROWDED_SHARE else _WEIGHTS
     count = max(1, len(sheet.columns))
     duty = [weights["duty"] / count] * count
     return [weights["day"], weights["weekday"], weights["leader"], *duty, weights["phone"], weights["note"]]
-
-
-def _smaller(style: Style) -> Style:
-    return style.at(round(style.size * SEVERAL_LINES, 2))
 
 
 def _people(day: DutyDay) -> list[DutyLeader | DutyEntry]:
@@ -244,30 +264,30 @@ def _leader_texts(leader: DutyLeader) -> tuple[str, str]:
 
 
 def _entry_text(entry: DutyEntry) -> str:
-    leads = words.LEADER_MARK if entry.is_leader else ""
     hours = words.in_brackets(words.hours(entry.hours)) if entry.hours else ""
-    return f"{leads}{entry.name}{_override_mark(entry.override_reason)}{hours}"
+    return f"{_leads(entry)}{entry.name}{_override_mark(entry.override_reason)}{hours}"
 
 
 def _override_mark(reason: str) -> str:
     return words.OVERRIDE_MARK if reason else ""
 
 
-def _note_lines(day: DutyDay) -> list[str]:
+def _notes(day: DutyDay) -> list[_Note]:
     """The occasion, a make-up day, duty at other hours, and the reason of every override."""
-    lines = [day.occasion] if day.occasion else []
+    notes = [_Note((day.occasion,), is_occasion=True)] if day.occasion else []
     if day.kind is DayKind.MAKEUP:
-        lines.append(words.MAKEUP_DAY)
+        notes.append(_Note((words.MAKEUP_DAY,)))
     for hours, entries in groupby(day.others, key=lambda entry: entry.hours):
-        names = words.listed(
-            [f"{_leads(entry)}{entry.name}{_override_mark(entry.override_reason)}" for entry in entries]
-        )
-        lines.append(f"{words.hours(hours)} {names}" if hours else names)
-    reasons: dict[str, None] = {}
-    for person in _people(day):
-        if person.override_reason:
-            reasons[f"{words.OVERRIDE_MARK}{words.labelled(person.name, person.override_reason)}"] = None
-    return [*lines, *reasons]
+        if hours:
+            notes.append(_Note((words.hours(hours),)))
+        names = (f"{_leads(entry)}{entry.name}{_override_mark(entry.override_reason)}" for entry in entries)
+        notes.append(_Note(tuple(names)))
+    reasons = (
+        f"{words.OVERRIDE_MARK}{words.labelled(person.name, person.override_reason)}"
+        for person in _people(day)
+        if person.override_reason
+    )
+    return [*notes, *(_Note((reason,)) for reason in dict.fromkeys(reasons))]
 
 
 def _leads(entry: DutyEntry) -> str:

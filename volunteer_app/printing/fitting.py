@@ -19,9 +19,6 @@ CELL_PAD = 3.0
 BASELINE = 0.38  # a Han square reaches from 0.88 above the baseline to 0.12 below: its middle lies 0.38 above
 _NEVER_FIRST = frozenset("、，。；：？！）》」』”’…—·,.;:?!)]}")
 _INTERPUNCT = "·"
-_NAME_LENGTH = 3
-_NAME_GAP = 8.0
-_NAME_PITCH = 44.0
 
 
 class Align(Enum):
@@ -57,13 +54,7 @@ class Typesetter:
     def cell(self, text: str, style: Style, *, width: float, align: Align, pad: float = CELL_PAD) -> Block:
         """One text in a cell."""
         key = ("cell", text, style, width, align, pad)
-        return self._once(key, lambda: self._cell(text, style, width=width, align=align, pad=pad))
-
-    def names(self, names: tuple[str, ...], style: Style, *, width: float) -> Block:
-        """Several people in a cell: side by side in slots, as many to a line as read well, a long name on its own."""
-        if not names:
-            return EMPTY
-        return self._once(("names", names, style, width), lambda: self._names(names, style, width))
+        return self.once(key, lambda: self._cell(text, style, width=width, align=align, pad=pad))
 
     def spread_name(self, name: str, style: Style, *, width: float, pad: float) -> Block:
         """A name in a column of its own; two characters are set as wide as three."""
@@ -72,10 +63,23 @@ class Typesetter:
             return Block(((ink,),), style.size * LEADING)
         return self.cell(name, style, width=width, align=Align.LEFT, pad=pad)
 
-    def lines_block(self, lines: Sequence[str], style: Style, *, width: float, align: Align) -> Block:
-        """Lines that were broken already."""
-        placed = tuple((self._ink(line, style, width=width, align=align, pad=CELL_PAD),) for line in lines)
-        return Block(placed, style.size * LEADING)
+    def lines_block(
+        self, lines: Sequence[tuple[str, Style]], *, width: float, align: Align, pad: float = CELL_PAD
+    ) -> Block:
+        """Lines that were broken already, each in its style."""
+        placed = tuple((self._ink(line, style, width=width, align=align, pad=pad),) for line, style in lines)
+        return Block(placed, max(style.size for _, style in lines) * LEADING)
+
+    def pack(self, items: Sequence[str], mark: str, style: Style, *, width: float) -> list[str]:
+        """As many items to a line as fit, with the mark between them; only an item wider than a line is broken."""
+        lines: list[str] = []
+        for number, item in enumerate(items, 1):
+            text = item if number == len(items) else item + mark
+            if lines and self.width(lines[-1] + text, style) <= width:
+                lines[-1] += text
+            else:
+                lines += self.wrap(text, style, width)
+        return lines
 
     def fit(self, text: str, style: Style, width: float) -> tuple[list[str], Style]:
         """The lines and the style in which a text fits the width."""
@@ -83,8 +87,8 @@ class Typesetter:
         if needed <= width:
             return [text], style
         if width / needed >= ONE_LINE_LIMIT:
-            return [text], style.at(_rounded_down(style.size * width / needed))
-        smaller = style.at(max(SMALLEST, _rounded_down(style.size * SEVERAL_LINES)))
+            return [text], style.at(rounded_down(style.size * width / needed))
+        smaller = style.at(max(SMALLEST, rounded_down(style.size * SEVERAL_LINES)))
         return self.wrap(text, smaller, width), smaller
 
     def wrap(self, text: str, style: Style, width: float) -> list[str]:
@@ -96,6 +100,13 @@ class Typesetter:
             lines.append(rest[:cut].rstrip())
             rest = rest[cut:].lstrip()
         return [*lines, rest] if rest else lines
+
+    def once(self, key: tuple[object, ...], make: Callable[[], Block]) -> Block:
+        """The block of a key, made at its first use."""
+        block = self._blocks.get(key)
+        if block is None:
+            block = self._blocks[key] = make()
+        return block
 
     def _break_at(self, text: str, style: Style, width: float) -> int:
         end, used = 0, 0.0
@@ -113,12 +124,6 @@ class Typesetter:
             end -= 1
         return end
 
-    def _once(self, key: tuple[object, ...], make: Callable[[], Block]) -> Block:
-        block = self._blocks.get(key)
-        if block is None:
-            block = self._blocks[key] = make()
-        return block
-
     def _cell(self, text: str, style: Style, *, width: float, align: Align, pad: float) -> Block:
         if not text:
             return EMPTY
@@ -130,59 +135,6 @@ class Typesetter:
         dx = pad if align is Align.LEFT else (width - self.width(line, style)) / 2
         return Ink(dx, -BASELINE * style.size, line, style)
 
-    def _names(self, names: tuple[str, ...], style: Style, width: float) -> Block:
-        if len(names) == 1:
-            return self._cell(names[0], style, width=width, align=Align.CENTRE, pad=CELL_PAD)
-        inner = width - 2 * CELL_PAD
-        per_line = int((inner + _NAME_GAP) // (_NAME_LENGTH * style.size + _NAME_GAP))
-        if len(names) == per_line + 1 and self._slots_fit(names, style, inner / len(names)):
-            per_line += 1
-        per_line = max(1, min(per_line, len(names)))
-        pitch = min(_NAME_PITCH, inner / per_line)
-        short = [name for name in names if self._slots_fit([name], style, pitch)]
-        size = self._shared_size(short, style, pitch)
-        left = (width - (per_line - 1) * pitch - _NAME_LENGTH * size) / 2
-        lines = self._name_lines(names, style, width=width, short=set(short), per_line=per_line)
-        return Block(
-            tuple(
-                tuple(
-                    Ink(left + slot * pitch, -BASELINE * size, name, style.at(size)) for slot, name in enumerate(line)
-                )
-                if isinstance(line, list)
-                else (line,)
-                for line in lines
-            ),
-            size * (LEADING if len(lines) == 1 else 1.16),
-        )
-
-    def _name_lines(
-        self, names: Sequence[str], style: Style, *, width: float, short: set[str], per_line: int
-    ) -> list[list[str] | Ink]:
-        lines: list[list[str] | Ink] = []
-        for name in names:
-            if name not in short:
-                lines += [line[0] for line in self._long_name(name, style, width).lines if isinstance(line[0], Ink)]
-            elif lines and isinstance(lines[-1], list) and len(lines[-1]) < per_line:
-                lines[-1].append(name)
-            else:
-                lines.append([name])
-        return lines
-
-    def _long_name(self, name: str, style: Style, width: float) -> Block:
-        return self._cell(name, style, width=width, align=Align.CENTRE, pad=CELL_PAD)
-
-    def _slots_fit(self, names: Sequence[str], style: Style, pitch: float) -> bool:
-        return all(self.width(name, style) * ONE_LINE_LIMIT <= pitch - _slot_gap(pitch) for name in names)
-
-    def _shared_size(self, names: Sequence[str], style: Style, pitch: float) -> float:
-        widest = max((self.width(name, style) for name in names), default=0.0)
-        room = pitch - _slot_gap(pitch)
-        return style.size if widest <= room else _rounded_down(style.size * room / widest)
-
-
-def _slot_gap(pitch: float) -> float:
-    return min(4.0, pitch * 0.1)
-
 
 def _joined(text: str, position: int) -> bool:
     """Whether a break here would cut a number or a Latin word."""
@@ -191,5 +143,5 @@ def _joined(text: str, position: int) -> bool:
     return all(side.isascii() and not side.isspace() for side in (text[position - 1], text[position]))
 
 
-def _rounded_down(size: float) -> float:
+def rounded_down(size: float) -> float:
     return int(size * 20) / 20

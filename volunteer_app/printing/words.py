@@ -107,6 +107,10 @@ def hours(span: Hours) -> str:
     return f"{span.start:%H:%M}{_DASH}{later}{span.end:%H:%M}"
 
 
+def clock(at: time) -> str:
+    return f"{at:%H:%M}"
+
+
 def turn(start: time) -> str:
     """What people call a shift by the hour at which it starts."""
     if start < time(5) or start >= time(17):
@@ -139,7 +143,7 @@ def version_line(version: int, made_at: datetime) -> str:
 
 
 def holidays_not_entered(year: int) -> str:
-    return f"{year}年节假日未录入，以通知为准。"
+    return f"3. 日期加粗为双休日；{year}年节假日未录入，以通知和备注栏文字为准。"
 
 
 def duty_counts(days: int, shifts: int) -> str:
