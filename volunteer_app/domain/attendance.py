@@ -1,4 +1,4 @@
-"""Who was really there, in and out, and what can be said of somebody at a moment. The plan and the replies stay apart."""
+"""Who was really there, in and out, and what follows of somebody at a moment. Plan and replies stay apart."""
 
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
