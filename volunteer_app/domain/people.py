@@ -90,6 +90,7 @@ class Person:
 
     Phones are digits as the exchange wants them (`15400000001`, `0370-2000001`). `id_number` is only filled when the
     reader may see it; lists never carry it. `number` is the office's own running number, never derived from the ID.
+    `department`: where they work, and as what (党政办公室 主任).
     """
 
     id: PersonId
@@ -103,6 +104,7 @@ class Person:
     office_phone: str = ""
     community_id: CommunityId | None = None
     address: str = ""
+    department: str = ""
     political: str = ""
     id_type: str = ""
     id_number: str = ""

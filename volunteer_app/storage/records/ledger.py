@@ -3,7 +3,7 @@
 import uuid
 from datetime import datetime
 
-from sqlalchemy import CheckConstraint, Index
+from sqlalchemy import Index
 from sqlalchemy.orm import Mapped
 
 from volunteer_app.storage.records.base import OfficeKeyed, Record, belongs_to, unique_in_office
@@ -23,19 +23,19 @@ class ImportBatchRecord(OfficeKeyed, Record):
 
 
 class ImportStepRecord(OfficeKeyed, Record):
-    """One row the import wrote, with what stood there before (JSON; empty when the row was new)."""
+    """One person the import wrote: what stood there before (JSON; empty when new), and a digest of what it left."""
 
     __tablename__ = "import_step"
     __table_args__ = (
         belongs_to("import_batch", "batch_id", ondelete="CASCADE"),
+        belongs_to("person", "person_id"),
         Index("ix_import_step_batch", "office_id", "batch_id"),
-        CheckConstraint("kind IN ('person', 'membership')", name="kind"),
+        Index("ix_import_step_person", "office_id", "person_id"),
     )
     batch_id: Mapped[uuid.UUID]
-    kind: Mapped[str]
-    subject_id: Mapped[uuid.UUID]
+    person_id: Mapped[uuid.UUID]
     before: Mapped[str]
-    version_after: Mapped[int]
+    after_digest: Mapped[str]
 
 
 class SheetIssueRecord(OfficeKeyed, Record):

@@ -61,6 +61,7 @@ class PersonRecord(OfficeKeyed, Record):
     office_phone: Mapped[str]
     community_id: Mapped[uuid.UUID | None]
     address: Mapped[str]
+    department: Mapped[str]
     political: Mapped[str]
     id_type: Mapped[str]
     id_number_sealed: Mapped[bytes | None]

@@ -34,6 +34,7 @@ _PLAIN_FIELDS = (
     "office_phone",
     "community_id",
     "address",
+    "department",
     "political",
     "id_type",
     "remark",

@@ -72,6 +72,7 @@ def _create_person() -> None:
         sa.Column("office_phone", sa.String(), nullable=False),
         sa.Column("community_id", types.UuidKey(), nullable=True),
         sa.Column("address", sa.String(), nullable=False),
+        sa.Column("department", sa.String(), nullable=False),
         sa.Column("political", sa.String(), nullable=False),
         sa.Column("id_type", sa.String(), nullable=False),
         sa.Column("id_number_sealed", sa.LargeBinary(), nullable=True),

@@ -56,19 +56,24 @@ def _create_import_step() -> None:
     op.create_table(
         "import_step",
         sa.Column("batch_id", types.UuidKey(), nullable=False),
-        sa.Column("kind", sa.String(), nullable=False),
-        sa.Column("subject_id", types.UuidKey(), nullable=False),
+        sa.Column("person_id", types.UuidKey(), nullable=False),
         sa.Column("before", sa.String(), nullable=False),
-        sa.Column("version_after", sa.Integer(), nullable=False),
+        sa.Column("after_digest", sa.String(), nullable=False),
         sa.Column("office_id", types.UuidKey(), nullable=False),
         sa.Column("id", types.UuidKey(), nullable=False),
-        sa.CheckConstraint("kind IN ('person', 'membership')", name=op.f("ck_import_step_kind")),
         sa.ForeignKeyConstraint(
             ["office_id", "batch_id"],
             ["import_batch.office_id", "import_batch.id"],
             name=op.f("fk_import_step_office_id_batch_id"),
             ondelete="CASCADE",
         ),
+        sa.ForeignKeyConstraint(
+            ["office_id", "person_id"],
+            ["person.office_id", "person.id"],
+            name=op.f("fk_import_step_office_id_person_id"),
+            ondelete="RESTRICT",
+        ),
         sa.PrimaryKeyConstraint("office_id", "id", name=op.f("pk_import_step")),
     )
     op.create_index("ix_import_step_batch", "import_step", ["office_id", "batch_id"], unique=False)
+    op.create_index("ix_import_step_person", "import_step", ["office_id", "person_id"], unique=False)
