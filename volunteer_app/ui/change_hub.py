@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject, Signal
 
-from volunteer_app.domain.changes import Changes
+from volunteer_app.domain.changes import NOTHING, Changes
 
 
 class ChangeHub(QObject):
@@ -10,7 +10,14 @@ class ChangeHub(QObject):
 
     changed = Signal(object)
 
-    def announce(self, changes: Changes) -> None:
-        """Pass on what was changed; nothing changed, nothing said."""
+    def announce(self, result: object) -> None:
+        """Pass on the Changes that a use case returned, bare or within its result. Nothing changed, nothing said."""
+        changes = changes_in(result)
         if changes.topics:
             self.changed.emit(changes)
+
+
+def changes_in(result: object) -> Changes:
+    """The Changes of a use case's result; NOTHING for a plain answer."""
+    carried = result if isinstance(result, Changes) else getattr(result, "changes", NOTHING)
+    return carried if isinstance(carried, Changes) else NOTHING

@@ -18,6 +18,7 @@ from volunteer_app.ui.clock import Clock
 from volunteer_app.ui.jobs import JobRunner
 from volunteer_app.ui.settings import Settings
 from volunteer_app.ui.tokens import MEDIUM_FROM, TALL_FROM, WIDE_FROM
+from volunteer_app.ui.undo import Call, Step, StepTools
 
 UNDO_LIMIT = 100
 
@@ -158,6 +159,15 @@ class Page(QWidget):
     def toast_with_undo(self, text: str) -> None:
         """For a change just pushed on the undo stack."""
         self.said.emit(text, True)
+
+    def remember(self, text: str, *, undo: Call, redo: Call) -> None:
+        """Put a change that was just made on the undo stack and say it with 撤销 beside it."""
+        self.undo_stack.push(self.step(text, undo=undo, redo=redo))
+        self.toast_with_undo(text)
+
+    def step(self, text: str, *, undo: Call, redo: Call) -> Step:
+        """For pages that push their steps without a toast."""
+        return Step(text, StepTools(self.tools.jobs, self.tools.hub, self.show_error), undo=undo, redo=redo)
 
     def show_error(self, error: object) -> None:
         """Slot for `refused`: the shell puts the error into words."""

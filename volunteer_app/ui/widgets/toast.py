@@ -28,6 +28,7 @@ class Toast(QWidget):
         line = row(self._text, self._undo, close)
         line.setContentsMargins(look().px(16), look().px(4), look().px(4), look().px(4))
         self.setLayout(line)
+        self._over = parent
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.hide)
         parent.installEventFilter(self)
@@ -61,7 +62,7 @@ class Toast(QWidget):
 
     def _place(self) -> None:
         self.adjustSize()
-        around = self.parentWidget().rect()
+        around = self._over.rect()
         bottom = around.bottom() - self.height() - look().px(Size.STATUS_BAR + Size.CARD_GAP)
         self.move((around.width() - self.width()) // 2, bottom)
 

@@ -1,0 +1,1 @@
+"""The parts of the frame around the pages: navigation, header, status bar, search, help. They refuse services."""
