@@ -59,10 +59,9 @@ class FactorCode(StrEnum):
     SAME_COMMUNITY = "same_community"
     ANSWERS = "answers"
     COMES = "comes"
+    FIRST_TIME = "first_time"
     AVAILABLE = "available"
     UNAVAILABLE = "unavailable"
-    ON_LEAVE = "on_leave"
-    WARNED = "warned"
 
 
 @dataclass(frozen=True, slots=True)

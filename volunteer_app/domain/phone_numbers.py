@@ -1,6 +1,6 @@
 """Which telephone numbers need repair: judged from the rings on each, over all calls. A drill's rings count too."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from enum import StrEnum
 
 from volunteer_app.domain.calls import AttemptOutcome
@@ -14,10 +14,10 @@ class TroubleKind(StrEnum):
     MISSED_THREE_TIMES = "missed_three_times"
 
 
-def trouble(outcomes: Sequence[AttemptOutcome]) -> TroubleKind | None:
-    """What is wrong with a number, from its rings, oldest first. Being reached once clears it."""
+def trouble(outcomes: Iterable[AttemptOutcome]) -> TroubleKind | None:
+    """What is wrong with a number, from its rings, newest first. Being reached once clears it."""
     misses = 0
-    for outcome in reversed(outcomes):
+    for outcome in outcomes:
         match outcome:
             case AttemptOutcome.DEAD_NUMBER:
                 return TroubleKind.DEAD
