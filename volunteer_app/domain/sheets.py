@@ -8,9 +8,13 @@ import json
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import date, datetime, time
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from volunteer_app.domain.teams import MemberRole
 from volunteer_app.domain.workdays import DayKind
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
 
 SCHEMA = 1
 _CODE_LENGTH = 8
@@ -106,9 +110,9 @@ class DutySheet:
         return fingerprint(self)
 
     @property
-    def payload(self) -> str:
-        """What the QR square says: which sheet and which version, and nothing about people."""
-        return _payload(SheetKind.TEAM_DUTY, f"{self.month:%Y%m}", self.team_code, self.stamp, self.check_code)
+    def subject_key(self) -> str:
+        """Kind, period and team: what a QR square and a list of prints tell a sheet by."""
+        return f"{SheetKind.TEAM_DUTY}{SCHEMA}|{self.month:%Y%m}|{self.team_code}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,8 +151,8 @@ class CallSheet:
         return fingerprint(self)
 
     @property
-    def payload(self) -> str:
-        return _payload(SheetKind.CALL, f"{self.called_on:%Y%m%d}", self.team_code, self.stamp, self.check_code)
+    def subject_key(self) -> str:
+        return f"{SheetKind.CALL}{SCHEMA}|{self.called_on:%Y%m%d}|{self.team_code}"
 
 
 def sheet_number(prefix: str, kind: SheetKind, period: str, code: str) -> str:
@@ -156,20 +160,26 @@ def sheet_number(prefix: str, kind: SheetKind, period: str, code: str) -> str:
     return "-".join((prefix, kind, period, code))
 
 
+def qr_payload(sheet: DutySheet | CallSheet, check_code: str) -> str:
+    """ZB1|202610|03|v3|9F3A6C21: which sheet, which version, which content. Nothing about people."""
+    return f"{sheet.subject_key}|v{sheet.stamp.version}|{check_code}"
+
+
 def fingerprint(sheet: DutySheet | CallSheet) -> str:
     """Eight hexadecimal digits of what the sheet says, whenever and however often it is printed."""
-    content = {field.name: getattr(sheet, field.name) for field in fields(sheet) if field.name != "stamp"}
+    content = _facts(sheet)
+    del content["stamp"]
     text = json.dumps(content, default=_plain, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return hashlib.sha256(text.encode("utf-8")).hexdigest()[:_CODE_LENGTH].upper()
-
-
-def _payload(kind: SheetKind, period: str, code: str, stamp: Stamp, check_code: str) -> str:
-    return f"{kind}{SCHEMA}|{period}|{code}|v{stamp.version}|{check_code}"
 
 
 def _plain(value: object) -> object:
     if isinstance(value, date | time):
         return value.isoformat()
     if is_dataclass(value) and not isinstance(value, type):
-        return {field.name: getattr(value, field.name) for field in fields(value)}
+        return _facts(value)
     raise TypeError(type(value).__name__)
+
+
+def _facts(value: "DataclassInstance") -> dict[str, object]:
+    return {field.name: getattr(value, field.name) for field in fields(value)}

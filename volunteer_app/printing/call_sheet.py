@@ -1,6 +1,6 @@
 """电话通知单: a call on paper, to be ticked off by hand and typed back in the same order. Carries whole numbers."""
 
-from volunteer_app.domain.sheets import CallRow, CallSheet, Marking
+from volunteer_app.domain.sheets import CallRow, CallSheet, Marking, qr_payload
 from volunteer_app.domain.text import group_phone
 from volunteer_app.printing import words
 from volunteer_app.printing.drawing import MM, About, Drawing, Ink, Line, Style, TickInk
@@ -99,7 +99,8 @@ class _SheetDrawing:
         self._sheet = sheet
         self._edges = column_edges(LEFT, TEXT_WIDTH, _WEIGHTS)
         self._widths = widths(self._edges)
-        self._square = qr_square(sheet.payload)
+        self._check_code = sheet.check_code
+        self._square = qr_square(qr_payload(sheet, self._check_code))
         self._instructions, self._instruction_style = self._set_instructions()
 
     def draw(self) -> None:
@@ -246,7 +247,7 @@ class _SheetDrawing:
         stamp = self._sheet.stamp
         parts = (
             words.version_line(stamp.version, stamp.made_at),
-            words.check_code(self._sheet.check_code),
+            words.check_code(self._check_code),
             words.CALL_WARNING,
         )
         return "  ".join(parts)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from volunteer_app.domain.sheets import DutyDay, DutyEntry, DutyLeader, DutySheet
+from volunteer_app.domain.sheets import DutyDay, DutyEntry, DutyLeader, DutySheet, qr_payload
 from volunteer_app.domain.text import group_phone
 from volunteer_app.domain.workdays import DayKind
 from volunteer_app.printing import words
@@ -83,10 +83,15 @@ def render_many(sheets: Sequence[DutySheet], fonts: Fonts) -> bytes:
         made_at=first.stamp.made_at,
     )
     drawing = Drawing(fonts, about)
-    setter = Typesetter(fonts)
+    draw_many(drawing, sheets)
+    return drawing.finish()
+
+
+def draw_many(drawing: Drawing, sheets: Sequence[DutySheet]) -> None:
+    """The pages of several sheets, onto a drawing that may hold others already."""
+    setter = Typesetter(drawing.fonts)
     for sheet in sheets:
         _SheetDrawing(drawing, setter, sheet).draw()
-    return drawing.finish()
 
 
 class _SheetDrawing:
@@ -100,7 +105,8 @@ class _SheetDrawing:
         self._widths = widths(self._edges)
         counts = [len(cell) for day in sheet.days for cell in day.cells]
         self._slots = plan_slots(counts, _NAME, width=self._widths[_FIRST_DUTY_COLUMN])
-        self._square = qr_square(sheet.payload)
+        self._check_code = sheet.check_code
+        self._square = qr_square(qr_payload(sheet, self._check_code))
 
     def draw(self) -> None:
         self._drawing.bookmark(self._sheet.team)
@@ -128,7 +134,7 @@ class _SheetDrawing:
                 Info(words.DUTY_PHONE, sheet.duty_phone),
                 Info(words.MADE_ON, words.full_date(sheet.stamp.made_at)),
             ),
-            info_drop=16.0,
+            info_drop=17.0,
             label_style=_INFO,
             text_style=_INFO,
         )
@@ -241,7 +247,7 @@ class _SheetDrawing:
         parts = (
             words.version_line(sheet.stamp.version, sheet.stamp.made_at),
             words.duty_counts(len(sheet.days), sheet.shift_count),
-            words.check_code(sheet.check_code),
+            words.check_code(self._check_code),
         )
         return "  ".join(parts)
 

@@ -2,7 +2,11 @@
 
 from dataclasses import dataclass
 
-from reportlab.graphics.barcode.qrencoder import QR8bitByte, QRCode, QRErrorCorrectLevel
+from reportlab.graphics.barcode.qrencoder import QR8bitByte, QRCode, QRErrorCorrectLevel, QRMaskPattern
+
+# Any of the eight masks is valid. This one has the lowest mean penalty over our payloads, 5 % above the best choice for
+# each; making that choice takes eight codes for one, which was half the time of a sheet.
+_MASK = QRMaskPattern.PATTERN010
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +20,8 @@ class QrSquare:
 def qr_square(payload: str) -> QrSquare:
     code = QRCode(None, QRErrorCorrectLevel.M)
     code.addData(QR8bitByte(payload))
-    code.make()
+    code.version = code.calculate_version()  # type: ignore[no-untyped-call]
+    code.makeImpl(False, _MASK)
     rows: list[list[bool]] = code.modules
     bars = [(start, number, length) for number, row in enumerate(rows) for start, length in _dark_runs(row)]
     return QrSquare(len(rows), tuple(bars))
