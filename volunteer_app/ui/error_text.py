@@ -1,0 +1,20 @@
+"""The words for every AppError: what happened and what to do. It refuses to show an exception's own text."""
+
+from volunteer_app.domain.errors import AppError
+from volunteer_app.ui.error_words import access, files, planning, records, roster_files
+from volunteer_app.ui.error_words.base import ErrorText, Manner, Remedy, words
+from volunteer_app.ui.error_words.planning import finding_words
+from volunteer_app.ui.error_words.records import field_words
+
+__all__ = ["ErrorText", "Manner", "Remedy", "error_text", "field_words", "finding_words", "has_words"]
+_LOADED = (access, files, planning, records, roster_files)
+
+
+def error_text(error: AppError) -> ErrorText:
+    """Two sentences for the clerk, with how loudly to say them."""
+    return words(error)
+
+
+def has_words(kind: type[AppError]) -> bool:
+    """Whether this class, or one it refines, has words of its own."""
+    return words.dispatch(kind) is not words.dispatch(AppError)
