@@ -6,6 +6,7 @@ from typing import Final
 
 from volunteer_app.domain.ids import OperatorId
 from volunteer_app.domain.operators import Operator, Role
+from volunteer_app.services.demo_calls import Chronicler
 from volunteer_app.services.demo_people import Inventor
 from volunteer_app.services.demo_shifts import Planner
 from volunteer_app.services.office import Founding, OfficeDesk, found_office
@@ -17,7 +18,7 @@ from volunteer_app.storage.unit_of_work import Store
 DEMO_PASSWORD: Final = "demo"  # said in cli.md; a demo database holds nobody real
 ADMINISTRATOR: Final = "郑管理"
 DUTY_CLERK: Final = "李值守"
-STAGES: Final = 4
+STAGES: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,13 @@ def fill_demo(store: Store, presets: Presets, size: DemoSize, clock: Clock, prog
             uow.posts.add(post)
         uow.shifts.add_many(planned.shifts)
         uow.assignments.take_many(planned.assignments)
+        uow.commit()
+    progress.step(2, STAGES, "calls")
+    chronicler = Chronicler(inventor, invented, planned, administrator.id, desk.now())
+    with store.write(administrator.id, clock()) as uow:
+        for past in chronicler.calls():
+            uow.calls.add_past(past.call, past.asks, past.events)
+        uow.attendances.add_many(tuple(chronicler.attendance()))
         uow.commit()
     progress.step(STAGES, STAGES, "done")
     return administrator

@@ -21,6 +21,7 @@ from volunteer_app.storage import audit
 from volunteer_app.storage.database import READ_ONLY
 from volunteer_app.storage.driver_errors import translate
 from volunteer_app.storage.repositories.assignments import Assignments
+from volunteer_app.storage.repositories.attendance import Attendances
 from volunteer_app.storage.repositories.base import Repository
 from volunteer_app.storage.repositories.belonging import Leaves, Memberships, Papers
 from volunteer_app.storage.repositories.calls import Calls
@@ -129,6 +130,10 @@ class _Transaction(ABC):
     @cached_property
     def calls(self) -> Calls:
         return self._repository(Calls)
+
+    @cached_property
+    def attendances(self) -> Attendances:
+        return self._repository(Attendances)
 
     @cached_property
     def operators(self) -> Operators:

@@ -53,6 +53,17 @@ class Calls(Repository):
         self.session.flush()
         self.notebook.note("call.opened", call.id, Topic.CALLS, shift=call.shift_id, purpose=call.purpose)
 
+    def add_past(self, call: Call, asks: Sequence[Ask], events: Sequence[CallEvent]) -> None:
+        """A whole call that is over, with one audit line."""
+        self.session.add(self._record(call))
+        self.session.flush()
+        if asks:
+            self.session.execute(insert(AskRecord), [self._ask_row(ask) for ask in asks])
+        attempts_first = sorted(events, key=lambda event: isinstance(event, Reply))
+        self.session.add_all(self._event_record(call.id, event) for event in attempts_first)
+        self.session.flush()
+        self.notebook.note("call.added_past", call.id, Topic.CALLS, asks=len(asks), events=len(events))
+
     def save(self, call: Call) -> None:
         """Tiers, round and end; the rest of a call never changes."""
         record = self.one(CallRecord, call.id)
