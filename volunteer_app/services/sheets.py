@@ -118,7 +118,7 @@ def _people(months: Iterable[TeamMonth]) -> int:
 
 def _duty_file_name(teams: Sequence[Team], month: date) -> str:
     """No name of a person ever stands in a file name."""
-    whose = teams[0].short_name or teams[0].name if len(teams) == 1 else str(len(teams))
+    whose = teams[0].short_name or teams[0].name if len(teams) == 1 else f"{len(teams)}队"
     return f"{month:%Y-%m} {whose}{words.DUTY_TITLE}.pdf"
 
 

@@ -1,4 +1,4 @@
-"""One look in the morning: who is on duty, who is missing, what to do first. It reads; every remedy is another service."""
+"""One look in the morning: who is on duty, who is missing, what to do first. It reads; remedies are other services."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -6,8 +6,11 @@ from datetime import date, datetime, timedelta, tzinfo
 from enum import StrEnum
 from typing import Final
 
+from volunteer_app.domain.attendance import Expectation, Presence, minutes_late, presence
+from volunteer_app.domain.call_progress import CallBack, Resting
 from volunteer_app.domain.ids import ShiftId
 from volunteer_app.domain.span import Span, day_start
+from volunteer_app.services.people_waiting import WaitingPerson, call_back_at, people_waiting
 from volunteer_app.services.session import Desk
 from volunteer_app.storage.queries import today as queries
 from volunteer_app.storage.queries.today import DutyRow, ExpiringRow, ShiftRow
@@ -16,8 +19,6 @@ __all__ = ["DayCount", "DutyRow", "Overview", "ShiftRow", "ShiftStage", "Tiles",
 
 DAYS_SHOWN: Final = 7
 PAPERS_SOON: Final = timedelta(days=30)
-LATE_AFTER: Final = timedelta(minutes=10)
-NO_SHOW_AFTER: Final = timedelta(minutes=30)
 
 
 class ShiftStage(StrEnum):
@@ -39,9 +40,12 @@ class TodoKind(StrEnum):
     PAPERS = "papers"
 
 
+_LATENESS: Final = {Presence.LATE: TodoKind.LATE, Presence.NO_SHOW: TodoKind.NO_SHOW}
+
+
 @dataclass(frozen=True, slots=True)
 class Todo:
-    """One line of work. `at` is when it became or becomes due; `count` how many minutes, rings or people it is about."""
+    """One line of work. `at` is when it fell or falls due; `count` the minutes, rings or people it is about."""
 
     kind: TodoKind
     at: datetime
@@ -116,28 +120,30 @@ class Today:
         week = Span(begins, begins + timedelta(days=DAYS_SHOWN))
         with self._desk.read() as reader:
             rows = queries.shifts_touching(reader, week)
-            people = queries.people_to_watch(reader, week, begun_by=now - LATE_AFTER)
+            people = queries.people_to_watch(reader, week, begun_by=now)
             papers = queries.papers_ending(reader, day, day + PAPERS_SOON)
-        shifts = tuple(row for row in rows if _is_todays(row.span, now, day, zone=zone))
-        todo = sorted([*_people_todo(people, now), *_papers_todo(papers, zone)], key=_urgency)
+            waiting = people_waiting(reader)
+        shifts = tuple(row for row in rows if _is_todays(row.span, now, zone=zone))
+        todo = [*_people_todo(people, now), *_calls_todo(waiting), *_papers_todo(papers, zone)]
         return Overview(
             at=now,
             day=day,
-            tiles=_tiles(shifts, now),
+            tiles=_tiles(shifts, waiting, now=now),
             shifts=shifts,
-            todo=tuple(todo),
-            leaders=tuple(row for row in people if row.is_leader and _is_todays(row.span, now, day, zone=zone)),
-            week=tuple(_days(rows, day, zone)),
+            todo=tuple(sorted(todo, key=_urgency)),
+            leaders=tuple(row for row in people if row.is_leader and _is_todays(row.span, now, zone=zone)),
+            week=tuple(_days(rows, day, zone=zone)),
         )
 
 
-def _is_todays(span: Span, now: datetime, day: date, *, zone: tzinfo) -> bool:
+def _is_todays(span: Span, now: datetime, *, zone: tzinfo) -> bool:
     """A shift belongs to the day on which it starts; last night's stays in sight until it ends."""
-    starts_on = span.start.astimezone(zone).date()
+    starts_on, day = span.start.astimezone(zone).date(), now.astimezone(zone).date()
     return starts_on == day or (starts_on < day and now < span.end)
 
 
-def _tiles(shifts: Sequence[ShiftRow], now: datetime) -> Tiles:
+def _tiles(shifts: Sequence[ShiftRow], waiting: Sequence[WaitingPerson], *, now: datetime) -> Tiles:
+    call_backs = [at for person in waiting if (at := call_back_at(person.state)) is not None]
     stages = [stage(row.span, now) for row in shifts]
     # A gap in a shift that is over cannot be filled any more.
     short = [row for row, where in zip(shifts, stages, strict=True) if row.missing and where is not ShiftStage.ENDED]
@@ -150,8 +156,8 @@ def _tiles(shifts: Sequence[ShiftRow], now: datetime) -> Tiles:
         arrived=sum(row.arrived for row in shifts),
         missing=sum(row.missing for row in short),
         short_shifts=len(short),
-        call_backs=0,
-        next_call_back_at=None,
+        call_backs=len(call_backs),
+        next_call_back_at=min(call_backs, default=None),
     )
 
 
@@ -159,10 +165,23 @@ def _people_todo(people: Sequence[DutyRow], now: datetime) -> Iterator[Todo]:
     for row in people:
         if row.is_displaced:
             yield Todo(TodoKind.DISPLACED, row.span.start, 0, row.name, row.post, row.shift_id)
-        elif row.signed_in_at is None and row.span.start <= now - LATE_AFTER and now < row.span.end:
-            late = int((now - row.span.start) / timedelta(minutes=1))
-            kind = TodoKind.NO_SHOW if now - row.span.start >= NO_SHOW_AFTER else TodoKind.LATE
-            yield Todo(kind, row.span.start, late, row.name, row.post, row.shift_id)
+        elif row.signed_in_at is None and now < row.span.end:
+            expected = Expectation(row.span, row.eta_at)
+            kind = _LATENESS.get(presence(expected, now))
+            if kind is not None:
+                late = minutes_late(expected, now)
+                yield Todo(kind, row.span.start, late, row.name, row.post, row.shift_id)
+
+
+def _calls_todo(waiting: Sequence[WaitingPerson]) -> Iterator[Todo]:
+    for person in waiting:
+        match person.state:
+            case CallBack(at=at):
+                yield Todo(TodoKind.CALL_BACK, at, 0, person.name, person.post, person.shift_id)
+            case Resting(until=until, misses=misses, suggests_replacement=True):
+                yield Todo(TodoKind.MISSED_TWICE, until, misses, person.name, person.post, person.shift_id)
+            case _:
+                pass
 
 
 def _papers_todo(papers: Sequence[ExpiringRow], zone: tzinfo) -> Iterator[Todo]:
@@ -174,7 +193,7 @@ def _urgency(todo: Todo) -> tuple[int, datetime]:
     return list(TodoKind).index(todo.kind), todo.at
 
 
-def _days(rows: Sequence[ShiftRow], first: date, zone: tzinfo) -> Iterator[DayCount]:
+def _days(rows: Sequence[ShiftRow], first: date, *, zone: tzinfo) -> Iterator[DayCount]:
     for offset in range(DAYS_SHOWN):
         on = first + timedelta(days=offset)
         of_day = [row for row in rows if row.span.start.astimezone(zone).date() == on]

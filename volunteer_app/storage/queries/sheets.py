@@ -80,7 +80,7 @@ def teams_on_duty(reader: Reader, span: Span) -> tuple[TeamChoice, ...]:
         .where(TeamRecord.office_id == reader.office_id, TeamRecord.active)
         .order_by(TeamRecord.position, TeamRecord.code)
     )
-    rows = reader.session.execute(query).tuples()
+    rows = reader.session.execute(query)
     return tuple(TeamChoice(TeamId(team.id), team.code, team.name, shifts) for team, shifts in rows)
 
 
@@ -106,7 +106,7 @@ def team_shifts(reader: Reader, team_ids: Sequence[TeamId], span: Span) -> tuple
             place,
             Span(shift.starts_at, shift.ends_at),
         )
-        for shift, place in reader.session.execute(query).tuples()
+        for shift, place in reader.session.execute(query)
         if shift.team_id is not None
     )
 
@@ -137,7 +137,7 @@ def places_held(reader: Reader, team_ids: Sequence[TeamId], span: Span) -> tuple
             held.override_reason,
             held.published_version is None,
         )
-        for held, name, phone in reader.session.execute(query).tuples()
+        for held, name, phone in reader.session.execute(query)
     )
 
 
@@ -158,7 +158,7 @@ def phone_rows(
             .outerjoin(MembershipRecord, in_team)
             .where(PersonRecord.office_id == reader.office_id, PersonRecord.id.in_(batch))
         )
-        for person, membership in reader.session.execute(query).tuples():
+        for person, membership in reader.session.execute(query):
             numbers = (person.phone, person.phone2, person.office_phone)
             found[PersonId(person.id)] = PhoneRow(
                 PersonId(person.id),

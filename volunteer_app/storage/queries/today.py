@@ -7,17 +7,35 @@ from datetime import date, datetime
 from sqlalchemy import ColumnElement, ScalarSelect, and_, exists, func, or_, select
 from sqlalchemy.orm import InstrumentedAttribute
 
-from volunteer_app.domain.ids import PersonId, ShiftId, TeamId
+from volunteer_app.domain.calls import CallState
+from volunteer_app.domain.ids import AskId, CallId, PersonId, ShiftId, TeamId
 from volunteer_app.domain.people import PersonStatus
 from volunteer_app.domain.shifts import AssignmentState, ShiftState
 from volunteer_app.domain.span import Span
 from volunteer_app.storage.queries.joins import named_by
-from volunteer_app.storage.records.calls import AttendanceRecord, CallRecord
+from volunteer_app.storage.records.calls import (
+    AskRecord,
+    AttemptRecord,
+    AttendanceRecord,
+    CallRecord,
+    ReplyRecord,
+)
 from volunteer_app.storage.records.people import PersonRecord, QualificationRecord, SkillRecord, TeamRecord
 from volunteer_app.storage.records.shifts import AssignmentRecord, NeedRecord, PostRecord, ShiftRecord
 from volunteer_app.storage.unit_of_work import Reader
 
-CALL_OPEN = "open"
+
+@dataclass(frozen=True, slots=True)
+class RungRow:
+    """Somebody of a running call who was rung or who said something."""
+
+    call_id: CallId
+    ask_id: AskId
+    person_id: PersonId
+    name: str
+    phones: tuple[str, ...]
+    shift_id: ShiftId | None
+    post: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +70,7 @@ class DutyRow:
     phone: str
     is_leader: bool
     is_displaced: bool
+    eta_at: datetime | None
     signed_in_at: datetime | None
     signed_out_at: datetime | None
 
@@ -95,7 +114,7 @@ def shifts_touching(reader: Reader, span: Span) -> tuple[ShiftRow, ...]:
             arrived=arrived,
             is_called=is_called,
         )
-        for shift, post, team, needed, confirmed, arrived, is_called in reader.session.execute(query).tuples()
+        for shift, post, team, needed, confirmed, arrived, is_called in reader.session.execute(query)
     )
 
 
@@ -104,7 +123,15 @@ def people_to_watch(reader: Reader, span: Span, *, begun_by: datetime) -> tuple[
     held = AssignmentRecord.state == AssignmentState.HELD
     unsigned = and_(held, AttendanceRecord.id.is_(None), ShiftRecord.starts_at <= begun_by)
     query = (
-        select(AssignmentRecord, ShiftRecord, PostRecord.name, PersonRecord.name, PersonRecord.phone, AttendanceRecord)
+        select(
+            AssignmentRecord,
+            ShiftRecord,
+            PostRecord.name,
+            PersonRecord.name,
+            PersonRecord.phone,
+            AttendanceRecord,
+            _promised(),
+        )
         .join(ShiftRecord, named_by(AssignmentRecord.shift_id, ShiftRecord))
         .join(PostRecord, named_by(ShiftRecord.post_id, PostRecord))
         .join(PersonRecord, named_by(AssignmentRecord.person_id, PersonRecord))
@@ -125,11 +152,45 @@ def people_to_watch(reader: Reader, span: Span, *, begun_by: datetime) -> tuple[
             phone=phone,
             is_leader=assignment.is_leader and assignment.state == AssignmentState.HELD,
             is_displaced=assignment.state == AssignmentState.DISPLACED,
+            eta_at=eta_at,
             signed_in_at=None if attendance is None else attendance.signed_in_at,
             signed_out_at=None if attendance is None else attendance.signed_out_at,
         )
-        for assignment, shift, post, name, phone, attendance in reader.session.execute(query).tuples()
+        for assignment, shift, post, name, phone, attendance, eta_at in reader.session.execute(query)
     )
+
+
+def people_rung(reader: Reader) -> tuple[RungRow, ...]:
+    """Everybody in a running call who was rung or who said something."""
+    query = (
+        select(AskRecord, PersonRecord, CallRecord.shift_id, PostRecord.name)
+        .join(CallRecord, named_by(AskRecord.call_id, CallRecord))
+        .join(PersonRecord, named_by(AskRecord.person_id, PersonRecord))
+        .outerjoin(ShiftRecord, named_by(CallRecord.shift_id, ShiftRecord))
+        .outerjoin(PostRecord, named_by(ShiftRecord.post_id, PostRecord))
+        .where(
+            CallRecord.office_id == reader.office_id,
+            CallRecord.state == CallState.OPEN,
+            or_(*(_has_event(record) for record in (AttemptRecord, ReplyRecord))),
+        )
+        .order_by(AskRecord.position, AskRecord.id)
+    )
+    return tuple(
+        RungRow(
+            call_id=CallId(ask.call_id),
+            ask_id=AskId(ask.id),
+            person_id=PersonId(person.id),
+            name=person.name,
+            phones=tuple(dict.fromkeys(n for n in (person.phone, person.phone2, person.office_phone) if n)),
+            shift_id=None if shift_id is None else ShiftId(shift_id),
+            post=post or "",
+        )
+        for ask, person, shift_id, post in reader.session.execute(query)
+    )
+
+
+def _has_event(record: type[AttemptRecord | ReplyRecord]) -> ColumnElement[bool]:
+    return exists().where(record.office_id == AskRecord.office_id, record.ask_id == AskRecord.id)
 
 
 def papers_ending(reader: Reader, first: date, last: date) -> tuple[ExpiringRow, ...]:
@@ -149,7 +210,7 @@ def papers_ending(reader: Reader, first: date, last: date) -> tuple[ExpiringRow,
         .group_by(SkillRecord.id, SkillRecord.name)
         .order_by(soonest, SkillRecord.name)
     )
-    rows = reader.session.execute(query).tuples()
+    rows = reader.session.execute(query)
     return tuple(ExpiringRow(skill, people, first_on) for skill, people, first_on in rows if first_on is not None)
 
 
@@ -168,6 +229,19 @@ def _attendance_of_assignment() -> ColumnElement[bool]:
         AttendanceRecord.shift_id == AssignmentRecord.shift_id,
         AttendanceRecord.person_id == AssignmentRecord.person_id,
         AttendanceRecord.retracted_at.is_(None),
+    )
+
+
+def _promised() -> ScalarSelect[datetime | None]:
+    """When the person said they would be there; NULL when nothing was said of it."""
+    return (
+        select(func.max(ReplyRecord.eta_at))
+        .where(
+            ReplyRecord.office_id == AssignmentRecord.office_id,
+            ReplyRecord.assignment_id == AssignmentRecord.id,
+            ReplyRecord.retracted_at.is_(None),
+        )
+        .scalar_subquery()
     )
 
 
@@ -195,5 +269,5 @@ def _has_open_call() -> ColumnElement[bool]:
     return exists().where(
         CallRecord.office_id == ShiftRecord.office_id,
         CallRecord.shift_id == ShiftRecord.id,
-        CallRecord.state == CALL_OPEN,
+        CallRecord.state == CallState.OPEN,
     )
