@@ -45,7 +45,7 @@ def test_year_and_month_stay_year_and_month(written: str, iso: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "written", ["", "去年", "上个月", "2024.2.30", "2024-13-05", "2023.2.29", "0.5", "12", "9999-1-1"]
+    "written", ["", "去年", "80000", "上个月", "2024.2.30", "2024-13-05", "2023.2.29", "0.5", "12", "9999-1-1"]
 )
 def test_what_is_no_date_is_not_guessed(written: str) -> None:
     assert read_date_text(written) is None

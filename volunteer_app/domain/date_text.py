@@ -52,7 +52,7 @@ def read_date_text(text: str) -> DateReading | None:
     if found := _YEAR.fullmatch(plain):
         return DateReading(found[1], DateSpelling.PARTIAL)
     if found := _SERIAL.fullmatch(plain):
-        return read_date_number(float(found[1]))
+        return _read_serial(int(found[1]))
     return None
 
 
@@ -60,9 +60,16 @@ def read_date_number(number: float) -> DateReading | None:
     """The date in a number cell: a day count of the spreadsheet, or digits such as 20240305 and 2024.03."""
     if not number.is_integer():
         return _read_fraction(repr(number))
-    if 3_000 < number < 74_000:
-        return DateReading((_EXCEL_EPOCH + timedelta(days=int(number))).isoformat(), DateSpelling.SERIAL)
-    return read_date_text(str(int(number))) if 1_900 <= number < 100_000_000 else None
+    if not _FIRST_YEAR <= number < 100_000_000:
+        return None
+    return _read_serial(int(number)) or read_date_text(str(int(number)))
+
+
+def _read_serial(days: int) -> DateReading | None:
+    """Day counts from 1908 to 2102; a smaller number is a year, a larger one no day count."""
+    if not 3_000 < days < 74_000:
+        return None
+    return DateReading((_EXCEL_EPOCH + timedelta(days=days)).isoformat(), DateSpelling.SERIAL)
 
 
 def _read_fraction(text: str) -> DateReading | None:

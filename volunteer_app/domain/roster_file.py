@@ -169,12 +169,14 @@ class NoticeCode(StrEnum):
     EMPTY_SHEET = "EMPTY_SHEET"
     HIDDEN_ROWS = "HIDDEN_ROWS"
     LOST_CHARACTERS = "LOST_CHARACTERS"
+    SECOND_NAME_COLUMN = "SECOND_NAME_COLUMN"
 
 
 class FileKind(StrEnum):
     XLSX = "xlsx"
     XLS = "xls"
     CSV = "csv"
+    CHAT = "chat"
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ _SAMPLE_LINES = 50
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f]")
 # More lost characters than this and it was no text in this encoding.
 _LOST_SHARE = 0.002
+_LOST_AT_LEAST = 3
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF16_LE, "utf-16"),
@@ -26,9 +27,8 @@ _MARKS = (
 )
 
 
-def read_csv(name: str, data: bytes) -> SourceFile:
-    """The one table of a text file. Raises FileUnreadable where the bytes are no text."""
-    text, encoding = _decode(data)
+def read_csv(name: str, text: str, encoding: str) -> SourceFile:
+    """The one table of a text file. Raises FileUnreadable where it is too large."""
     delimiter = _delimiter(text)
     rows = _records(text, delimiter)
     if len(rows) > MAX_ROWS:
@@ -40,7 +40,8 @@ def read_csv(name: str, data: bytes) -> SourceFile:
     return SourceFile(name, file_format, (SourceSheet(SHEET_NAME, SheetGrid(rows)),), notices)
 
 
-def _decode(data: bytes) -> tuple[str, str]:
+def decode(data: bytes) -> tuple[str, str]:
+    """The text and its encoding. Raises FileUnreadable where the bytes are no text in any."""
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _checked(data.decode(encoding, errors="replace")), encoding.removesuffix("-sig")
@@ -64,8 +65,8 @@ def _utf16_without_mark(data: bytes) -> str:
 
 
 def _checked(text: str) -> str:
-    allowed = len(text) * _LOST_SHARE
-    if text.count("\ufffd") > max(3, allowed) or len(_CONTROL.findall(text)) > allowed:
+    allowed = max(_LOST_AT_LEAST, len(text) * _LOST_SHARE)
+    if text.count("\ufffd") > allowed or len(_CONTROL.findall(text)) > allowed:
         raise FileUnreadable(UnreadableReason.NOT_A_TABLE)
     return _CONTROL.sub("", text)
 

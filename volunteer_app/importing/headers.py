@@ -22,6 +22,11 @@ class Header:
     def names_people(self) -> bool:
         return FieldName.NAME in self.columns.values()
 
+    @property
+    def has_second_names(self) -> bool:
+        """Two lists side by side on one page: the second one is not read, and that must be said."""
+        return sum(field_of(label) is FieldName.NAME for label in self.labels.values()) > 1
+
 
 def find_header(grid: SheetGrid) -> Header | None:
     """The first heading that names people, else the first that looks like one at all."""
@@ -43,6 +48,8 @@ def header_at(grid: SheetGrid, rows: Sequence[int]) -> Header:
     columns: dict[int, FieldName] = {}
     for column, candidates in labels.items():
         found = next((field for label in candidates if (field := field_of(label))), None)
+        if found is FieldName.NAME and found in columns.values():
+            break
         if found is not None:
             _assign(columns, column, found, labels)
     shown = {column: candidates[0] for column, candidates in labels.items() if candidates}

@@ -17,6 +17,7 @@ from volunteer_app.domain.roster_file import (
     SkipReason,
     Vocabulary,
 )
+from volunteer_app.importing.chat_list import COLUMNS, is_chat_list, read_chat_list
 from volunteer_app.importing.judging import add_problem
 from volunteer_app.importing.matching import Matcher, PeopleSeen, RowDraft
 from volunteer_app.importing.sheets import SheetDraft, read_sheet
@@ -55,7 +56,7 @@ def rejudge(
 
 def _open(name: str, data: bytes) -> SourceFile:
     """The readers are imported where a file is read: judging again in the window must not load them."""
-    from volunteer_app.importing.csv_text import read_csv
+    from volunteer_app.importing.csv_text import decode, read_csv
     from volunteer_app.importing.formats import Container, sniff
     from volunteer_app.importing.legacy import hidden_rows
     from volunteer_app.importing.prescan import prescan
@@ -67,12 +68,14 @@ def _open(name: str, data: bytes) -> SourceFile:
         case Container.OLE:
             return read_workbook(name, data, FileKind.XLS, hidden_rows(data))
         case Container.TEXT:
-            return read_csv(name, data)
+            text, encoding = decode(data)
+            return (read_chat_list if is_chat_list(text) else read_csv)(name, text, encoding)
 
 
 def _source(reading: FileReading) -> SourceFile:
     hidden = {notice.sheet for notice in reading.notices if notice.code is NoticeCode.HIDDEN_SHEET}
-    sheets = tuple(SourceSheet(sheet.name, sheet.grid, sheet.name in hidden) for sheet in reading.sheets)
+    columns = COLUMNS if reading.format.kind is FileKind.CHAT else None
+    sheets = tuple(SourceSheet(sheet.name, sheet.grid, sheet.name in hidden, columns) for sheet in reading.sheets)
     lost = tuple(notice for notice in reading.notices if notice.code is NoticeCode.LOST_CHARACTERS)
     return SourceFile(reading.file, reading.format, sheets, lost)
 
@@ -141,6 +144,8 @@ def _notices(source: SourceFile, drafts: Sequence[SheetDraft]) -> Iterable[Notic
             yield Notice(NoticeCode.HIDDEN_SHEET, sheet.name)
         elif not draft.people and (draft.kind is SheetKind.ROSTER or not sheet.grid.cells):
             yield Notice(NoticeCode.EMPTY_SHEET, sheet.name)
+        if draft.kind is SheetKind.ROSTER and draft.header.has_second_names:
+            yield Notice(NoticeCode.SECOND_NAME_COLUMN, sheet.name)
         hidden = tuple(person.ref.row for person in draft.people if person.ref.row - 1 in sheet.grid.hidden_rows)
         if hidden:
             yield Notice(NoticeCode.HIDDEN_ROWS, sheet.name, hidden)

@@ -17,6 +17,7 @@ from volunteer_app.domain.roster_file import (
     column_index,
     column_letter,
 )
+from volunteer_app.importing.guessing import guess_header
 from volunteer_app.importing.headers import Header, find_header, header_at
 from volunteer_app.importing.judging import SheetRules, corrected, finished, judge_row
 from volunteer_app.importing.layout import group_values, merged_values, preamble_reasons, skip_reason, sum_reason
@@ -65,7 +66,7 @@ class SheetDraft:
 def read_sheet(source: SourceSheet, choice: SheetChoice, *, matcher: Matcher, as_of: date) -> SheetDraft:
     """Judge every row of a roster; say of every other row why it is none."""
     grid = corrected(source.grid, _positions(choice.corrections))
-    header = _chosen_header(grid, choice)
+    header = _chosen_header(source, grid, choice, as_of=as_of)
     kind = choice.kind or _kind(source, header)
     if kind is not SheetKind.ROSTER:
         skipped = list(_skip_all(grid, header, kind))
@@ -91,11 +92,13 @@ def _positions(cells: Mapping[str, str]) -> dict[tuple[int, int], str]:
     return {(int(cell[2]) - 1, column_index(cell[1])): text for cell, text in found if cell}
 
 
-def _chosen_header(grid: SheetGrid, choice: SheetChoice) -> Header:
-    if choice.header_rows is None:
-        header = find_header(grid) or _NO_HEADER
-    else:
+def _chosen_header(source: SourceSheet, grid: SheetGrid, choice: SheetChoice, *, as_of: date) -> Header:
+    if choice.header_rows is not None:
         header = header_at(grid, [row - 1 for row in choice.header_rows])
+    elif source.columns is not None:
+        header = Header((), source.columns, {})
+    else:
+        header = find_header(grid) or guess_header(grid, as_of) or _NO_HEADER
     columns = dict(header.columns)
     for letter, field in choice.columns.items():
         place = column_index(letter)
