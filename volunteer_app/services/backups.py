@@ -23,7 +23,7 @@ def restore_file(file: Path, target: Path) -> Backup:
 
 
 def restore_damaged(file: Path, target: Path, clock: Clock) -> Path:
-    """Put a backup in the place of a file that cannot be opened any more, which is set aside whole. Gives its folder."""
+    """Put a backup in the place of a file that cannot be opened any more; gives the folder where that one now lies."""
     return restore_over(file, target, clock().astimezone(office_zone()))
 
 
@@ -35,7 +35,7 @@ class Backups:
         self._path = path
 
     def make(self, folder: Path, reason: BackupReason = BackupReason.BY_HAND) -> Backup:
-        """A verified backup; superfluous automatic ones go. Raises NotPermitted, FileDamaged, DiskFull and their like."""
+        """A verified backup; superfluous automatic ones go. Raises NotPermitted and every fault of file and disk."""
         self._desk.require(Permission.BACKUP)
         now = self._desk.now().astimezone(self._desk.zone)
         made = make_backup(self._desk.store.engine, self._path, folder, made_at=now, reason=reason)
