@@ -36,7 +36,7 @@ from volunteer_app.importing.words import read_community, read_teams
 
 _PHONES = (FieldName.PHONE, FieldName.PHONE2, FieldName.OFFICE_PHONE, FieldName.EMERGENCY_PHONE)
 _DATES = (FieldName.BIRTH, FieldName.JOIN_DATE)
-_OTHER_PAPERS_HINT = ("身份证", "居住证")
+_CHECKED_PAPERS = ("身份证", "居住证")
 _SEX_NAMES = {Sex.MALE: "男", Sex.FEMALE: "女"}
 
 
@@ -105,7 +105,7 @@ def _read(draft: RowDraft, field: FieldName, rules: SheetRules) -> CellReading:
 def _is_other_paper(draft: RowDraft) -> bool:
     """A passport or a pass has no check digit; only a column that says so makes it one."""
     kind = plain_text(draft.cells.get(FieldName.ID_TYPE, ("", ""))[1])
-    return bool(kind) and not any(word in kind for word in _OTHER_PAPERS_HINT)
+    return bool(kind) and not any(word in kind for word in _CHECKED_PAPERS)
 
 
 def _not_in_the_future(reading: CellReading, field: FieldName, as_of: date) -> CellReading:
