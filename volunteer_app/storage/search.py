@@ -16,6 +16,7 @@ from volunteer_app.domain.people import Person, PersonStatus
 from volunteer_app.storage.pinyin import is_han, readings, strip_tones, surname_length
 from volunteer_app.storage.records.people import PersonRecord
 from volunteer_app.storage.records.search import SearchDocumentRecord
+from volunteer_app.storage.repositories.base import in_batches
 
 SHORTEST_TAIL = 3
 CREATE_INDEX = (
@@ -123,6 +124,22 @@ class SearchIndex:
             for row in rows:
                 row.pop("doc")
             self.session.execute(insert(SearchDocumentRecord), rows)
+
+    def replace_many(self, people: Sequence[Person]) -> None:
+        """New documents for people who may have one; those who are in no list get none."""
+        self._remove_many([person.id for person in people])
+        shown = [person for person in people if person.status not in (PersonStatus.WITHDRAWN, PersonStatus.ERASED)]
+        if shown:
+            self.put_many(shown)
+
+    def _remove_many(self, person_ids: Sequence[uuid.UUID]) -> None:
+        for batch in in_batches(person_ids):
+            ours = (SearchDocumentRecord.office_id == self.office_id, SearchDocumentRecord.person_id.in_(batch))
+            docs = list(self.session.scalars(select(SearchDocumentRecord.doc).where(*ours)))
+            if docs and self._has_full_text:
+                statement = text("DELETE FROM search_index WHERE rowid = :doc")
+                self.session.execute(statement, [{"doc": doc} for doc in docs])
+            self.session.execute(delete(SearchDocumentRecord).where(*ours))
 
     def remove(self, person_id: uuid.UUID) -> None:
         ours = (SearchDocumentRecord.office_id == self.office_id, SearchDocumentRecord.person_id == person_id)

@@ -28,6 +28,7 @@ from volunteer_app.storage.repositories.calls import Calls
 from volunteer_app.storage.repositories.facts import PlacementFacts
 from volunteer_app.storage.repositories.operators import Operators
 from volunteer_app.storage.repositories.people import People
+from volunteer_app.storage.repositories.person_files import PersonFiles
 from volunteer_app.storage.repositories.publications import Publications
 from volunteer_app.storage.repositories.sheet_issues import SheetIssues
 from volunteer_app.storage.repositories.shifts import Posts, Shifts
@@ -106,6 +107,10 @@ class _Transaction(ABC):
     @cached_property
     def papers(self) -> Papers:
         return self._repository(Papers)
+
+    @cached_property
+    def person_files(self) -> PersonFiles:
+        return self._repository(PersonFiles)
 
     @cached_property
     def leaves(self) -> Leaves:

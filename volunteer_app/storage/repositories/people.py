@@ -3,6 +3,7 @@
 import uuid
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import datetime
 
 from sqlalchemy import insert, select
 
@@ -14,6 +15,7 @@ from volunteer_app.domain.ids import (
     new_id,
 )
 from volunteer_app.domain.people import BirthDate, Person, PersonStatus, Sex
+from volunteer_app.domain.person_file import SealedIdentity
 from volunteer_app.storage.records.people import (
     PersonChangeRecord,
     PersonRecord,
@@ -103,18 +105,16 @@ class People(Repository):
         return replace(person, version=record.version)
 
     def _write(self, record: PersonRecord, person: Person) -> set[str]:
-        before = to_person(record)
-        changed: set[str] = set()
-        for name in (*_PLAIN_FIELDS, "sex", "status", "birth"):
-            old, new = getattr(before, name), getattr(person, name)
-            if old == new:
-                continue
-            changed.add(name)
-            setattr(record, name, new.iso if isinstance(new, BirthDate) else new)
-            self._remember(person.id, name, old, new)
-        if changed & {"name", "pinyin"}:
-            record.pinyin_key = search_key(person.name, person.pinyin)
-        return changed
+        changed = differences(to_person(record), person)
+        columns = columns_of(person)
+        for name in changed:
+            setattr(record, name, columns[name])
+        record.pinyin_key = search_key(person.name, person.pinyin)
+        if history := history_rows(
+            self.office_id, person.id, changed, operator_id=self.notebook.operator_id, at=self.now
+        ):
+            self.session.execute(insert(PersonChangeRecord), history)
+        return set(changed)
 
     def set_id_number(self, person_id: PersonId, id_number: str, id_type: str) -> None:
         """Seal an ID number, or clear it with an empty text."""
@@ -145,39 +145,42 @@ class People(Repository):
 
     def _row(self, person: Person) -> dict[str, object]:
         """The person as columns, the ID number sealed."""
-        plain: dict[str, object] = {name: getattr(person, name) for name in _PLAIN_FIELDS}
         sealed = _sealed(self.secrets, person.id, person.id_number)
-        return (
-            plain
-            | sealed
-            | {
-                "office_id": self.office_id,
-                "id": person.id,
-                "pinyin_key": search_key(person.name, person.pinyin),
-                "sex": person.sex,
-                "birth": person.birth.iso if person.birth else None,
-                "status": person.status,
-                "created_at": self.now,
-                "version": 1,
-            }
-        )
-
-    def _remember(self, person_id: PersonId, name: str, old: object, new: object) -> None:
-        self.session.add(
-            PersonChangeRecord(
-                office_id=self.office_id,
-                id=new_id(),
-                person_id=person_id,
-                at=self.now,
-                operator_id=self.notebook.operator_id,
-                field=name,
-                old=_as_text(old),
-                new=_as_text(new),
-            )
-        )
+        keys: dict[str, object] = {"office_id": self.office_id, "id": person.id, "created_at": self.now, "version": 1}
+        return columns_of(person) | sealed | keys
 
     def _index(self, person: Person) -> None:
         SearchIndex(self.session, self.office_id).put(person)
+
+
+def columns_of(person: Person) -> dict[str, object]:
+    """The person's own values as the table has them: no keys, no ID number."""
+    plain: dict[str, object] = {name: getattr(person, name) for name in _PLAIN_FIELDS}
+    return plain | {
+        "pinyin_key": search_key(person.name, person.pinyin),
+        "sex": person.sex,
+        "birth": person.birth.iso if person.birth else None,
+        "status": person.status,
+    }
+
+
+def differences(before: Person, after: Person) -> dict[str, tuple[str, str]]:
+    """The fields that differ, each with its old and new value as text."""
+    pairs = ((name, getattr(before, name), getattr(after, name)) for name in (*_PLAIN_FIELDS, "sex", "status", "birth"))
+    return {name: (_as_text(old), _as_text(new)) for name, old, new in pairs if old != new}
+
+
+def history_rows(
+    office_id: uuid.UUID,
+    person_id: PersonId,
+    changed: Mapping[str, tuple[str, str]],
+    *,
+    operator_id: uuid.UUID,
+    at: datetime,
+) -> list[dict[str, object]]:
+    """Old and new value of each field, for the table that erasing a person cleans."""
+    about: dict[str, object] = {"office_id": office_id, "person_id": person_id, "operator_id": operator_id, "at": at}
+    return [about | {"id": new_id(), "field": name, "old": old, "new": new} for name, (old, new) in changed.items()]
 
 
 def to_person(record: PersonRecord) -> Person:
@@ -194,14 +197,29 @@ def to_person(record: PersonRecord) -> Person:
     )
 
 
-def _sealed(secrets: Secrets, person_id: PersonId, id_number: str) -> dict[str, object]:
+def sealed_identity(secrets: Secrets, person_id: PersonId, id_number: str) -> SealedIdentity | None:
+    """The ID number as it is stored, bound to this person's row; None for none."""
     if not id_number:
+        return None
+    return SealedIdentity(
+        sealed=secrets.cipher.seal(id_number, row_id=person_id, field="id_number"),
+        index=secrets.blind_index.of(id_number),
+        tail_index=secrets.blind_index.of(id_number[-ID_TAIL_LENGTH:]),
+    )
+
+
+def identity_columns(identity: SealedIdentity | None) -> dict[str, object]:
+    if identity is None:
         return {"id_number_sealed": None, "id_number_index": None, "id_tail_index": None}
     return {
-        "id_number_sealed": secrets.cipher.seal(id_number, row_id=person_id, field="id_number"),
-        "id_number_index": secrets.blind_index.of(id_number),
-        "id_tail_index": secrets.blind_index.of(id_number[-ID_TAIL_LENGTH:]),
+        "id_number_sealed": identity.sealed,
+        "id_number_index": identity.index,
+        "id_tail_index": identity.tail_index,
     }
+
+
+def _sealed(secrets: Secrets, person_id: PersonId, id_number: str) -> dict[str, object]:
+    return identity_columns(sealed_identity(secrets, person_id, id_number))
 
 
 def _as_text(value: object) -> str:
