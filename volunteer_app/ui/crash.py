@@ -15,7 +15,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from volunteer_app.ui.dialogs import Dialog
 from volunteer_app.ui.text import translate
 from volunteer_app.ui.tokens import Role
-from volunteer_app.ui.widgets.basics import button, text_label, wrapped
+from volunteer_app.ui.widgets.basics import text_label, wrapped
+from volunteer_app.ui.widgets.clipboard import CopyButton
 
 _NATIVE_TRACE = "native-crash.txt"
 _log = logging.getLogger(__name__)
@@ -92,17 +93,5 @@ def crash_dialog(error: BaseException, parent: QWidget | None) -> Dialog:
     hint = translate("Crash", "To report it, copy the details and pass them to whoever looks after this program.")
     dialog.body.addWidget(wrapped(text_label(hint, Role.CAPTION)))
     dialog.cancel.hide()
-    copier = _Copier(crash_details(error), dialog)
-    dialog.add_button(button(translate("Crash", "Copy details"), icon="copy", clicked=copier.copy))
+    dialog.add_button(CopyButton(translate("Crash", "Copy details"), crash_details(error)))
     return dialog
-
-
-class _Copier(QObject):
-    """Puts a text on the clipboard."""
-
-    def __init__(self, text: str, parent: QObject) -> None:
-        super().__init__(parent)
-        self._text = text
-
-    def copy(self) -> None:
-        QApplication.clipboard().setText(self._text)

@@ -10,11 +10,11 @@ __all__ = ["ErrorText", "Manner", "Remedy", "error_text", "field_words", "findin
 _LOADED = (access, files, planning, records, roster_files)
 
 
-def error_text(error: AppError) -> ErrorText:
-    """Two sentences for the clerk, with how loudly to say them."""
+def error_text(error: object) -> ErrorText:
+    """Two sentences for the clerk, with how loudly to say them. Takes what a signal carries."""
     return words(error)
 
 
 def has_words(kind: type[AppError]) -> bool:
     """Whether this class, or one it refines, has words of its own."""
-    return words.dispatch(kind) is not words.dispatch(AppError)
+    return words.dispatch(kind) is not words.dispatch(object)

@@ -33,7 +33,7 @@ def _(error: errors.RecoveryCodeMistyped) -> ErrorText:
 
 
 @words.register
-def _(error: errors.WrongRecoveryCode) -> ErrorText:
+def _(_error: errors.WrongRecoveryCode) -> ErrorText:
     return ErrorText(
         translate("Error", "This recovery code does not belong to this data, or a newer one was printed."),
         translate("Error", "Look for the sheet with the latest date."),
@@ -41,7 +41,7 @@ def _(error: errors.WrongRecoveryCode) -> ErrorText:
 
 
 @words.register
-def _(error: errors.KeyFileDamaged) -> ErrorText:
+def _(_error: errors.KeyFileDamaged) -> ErrorText:
     return ErrorText(
         translate("Error", "The key file is damaged, so the data cannot be unlocked."),
         translate("Error", "Restore the latest backup; every backup holds a copy of it."),
@@ -50,7 +50,7 @@ def _(error: errors.KeyFileDamaged) -> ErrorText:
 
 
 @words.register
-def _(error: errors.LastKeySlot) -> ErrorText:
+def _(_error: errors.LastKeySlot) -> ErrorText:
     return ErrorText(
         translate("Error", "This is the last account that can open the data, so it cannot be removed."),
         translate("Error", "Add another account first."),
@@ -58,7 +58,7 @@ def _(error: errors.LastKeySlot) -> ErrorText:
 
 
 @words.register
-def _(error: errors.BadDatabaseAddress) -> ErrorText:
+def _(_error: errors.BadDatabaseAddress) -> ErrorText:
     return ErrorText(
         translate("Error", "This is neither a file nor the address of a database server."),
         translate("Error", "Check the address in the settings."),
@@ -66,7 +66,7 @@ def _(error: errors.BadDatabaseAddress) -> ErrorText:
 
 
 @words.register
-def _(error: errors.ServerUnreachable) -> ErrorText:
+def _(_error: errors.ServerUnreachable) -> ErrorText:
     return ErrorText(
         translate("Error", "The office's database server does not answer."),
         translate("Error", "Check the network cable and the server, then try again."),
@@ -75,7 +75,7 @@ def _(error: errors.ServerUnreachable) -> ErrorText:
 
 
 @words.register
-def _(error: errors.ServerRefused) -> ErrorText:
+def _(_error: errors.ServerRefused) -> ErrorText:
     return ErrorText(
         translate("Error", "The database server refuses this name, password or database."),
         translate("Error", "Check the connection in the settings."),
@@ -84,7 +84,7 @@ def _(error: errors.ServerRefused) -> ErrorText:
 
 
 @words.register
-def _(error: errors.ServerNotYet) -> ErrorText:
+def _(_error: errors.ServerNotYet) -> ErrorText:
     return ErrorText(
         translate("Error", "This version keeps its data in one file on one PC."),
         translate("Error", "Give a folder of this PC instead of a server's address."),

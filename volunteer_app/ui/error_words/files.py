@@ -6,7 +6,7 @@ from volunteer_app.ui.text import translate
 
 
 @words.register
-def _(error: errors.DiskFull) -> ErrorText:
+def _(_error: errors.DiskFull) -> ErrorText:
     return ErrorText(
         translate("Error", "The disk is full; the last entry is not saved yet and still stands on the screen."),
         translate("Error", "Free 200 MB, then try again."),
@@ -16,7 +16,7 @@ def _(error: errors.DiskFull) -> ErrorText:
 
 
 @words.register
-def _(error: errors.DiskFault) -> ErrorText:
+def _(_error: errors.DiskFault) -> ErrorText:
     return ErrorText(
         translate("Error", "The disk did not read or write; the last entry is not saved."),
         translate("Error", "Try again. If it stays so, copy the backups to another disk."),
@@ -26,7 +26,7 @@ def _(error: errors.DiskFault) -> ErrorText:
 
 
 @words.register
-def _(error: errors.FileReadOnly) -> ErrorText:
+def _(_error: errors.FileReadOnly) -> ErrorText:
     return ErrorText(
         translate("Error", "The file may be read but not written."),
         translate("Error", "Clear the write protection, or choose another folder."),
@@ -36,7 +36,7 @@ def _(error: errors.FileReadOnly) -> ErrorText:
 
 
 @words.register
-def _(error: errors.CannotOpenFile) -> ErrorText:
+def _(_error: errors.CannotOpenFile) -> ErrorText:
     return ErrorText(
         translate("Error", "The file cannot be opened; it may be open in WPS or Excel, or the folder is gone."),
         translate("Error", "Close it there, then try again."),
@@ -46,7 +46,7 @@ def _(error: errors.CannotOpenFile) -> ErrorText:
 
 
 @words.register
-def _(error: errors.DatabaseBusy) -> ErrorText:
+def _(_error: errors.DatabaseBusy) -> ErrorText:
     return ErrorText(
         translate("Error", "Another task is writing this data right now; the last entry is not saved yet."),
         translate("Error", "Wait a moment, then try again."),
@@ -85,7 +85,7 @@ def _(error: errors.FileExists) -> ErrorText:
 
 
 @words.register
-def _(error: errors.CannotDecrypt) -> ErrorText:
+def _(_error: errors.CannotDecrypt) -> ErrorText:
     return ErrorText(
         translate("Error", "The file cannot be unlocked: it is no data of this program, damaged, or has another key."),
         translate("Error", "Check the chosen file, or restore a backup."),
@@ -94,7 +94,7 @@ def _(error: errors.CannotDecrypt) -> ErrorText:
 
 
 @words.register
-def _(error: errors.FileDamaged) -> ErrorText:
+def _(_error: errors.FileDamaged) -> ErrorText:
     return ErrorText(
         translate("Error", "The data file is damaged."),
         translate("Error", "Set it aside and restore the latest backup."),
@@ -103,7 +103,7 @@ def _(error: errors.FileDamaged) -> ErrorText:
 
 
 @words.register
-def _(error: errors.FileTooNew) -> ErrorText:
+def _(_error: errors.FileTooNew) -> ErrorText:
     return ErrorText(
         translate("Error", "A newer version of the program wrote this data."),
         translate("Error", "Install the newer version on this PC; the data was not changed."),
@@ -126,7 +126,7 @@ def _(error: errors.BackupUnusable) -> ErrorText:
 
 
 @words.register
-def _(error: errors.BackupIsTheServers) -> ErrorText:
+def _(_error: errors.BackupIsTheServers) -> ErrorText:
     return ErrorText(
         translate("Error", "The data lies on a database server; this program makes no backup of it."),
         translate("Error", "Ask whoever looks after the server about its backups."),
@@ -145,7 +145,7 @@ def _(error: errors.FontMissing) -> ErrorText:
 
 
 @words.register
-def _(error: errors.ChildDied) -> ErrorText:
+def _(_error: errors.ChildDied) -> ErrorText:
     return ErrorText(
         translate("Error", "The helping process ended before it was done; nothing was changed."),
         translate("Error", "Try again. If it stays so, copy the diagnosis for support."),

@@ -9,7 +9,7 @@ from volunteer_app.ui.text import translate
 
 
 @words.register
-def _(error: errors.EmptySpan) -> ErrorText:
+def _(_error: errors.EmptySpan) -> ErrorText:
     return ErrorText(
         translate("Error", "The end is not after the start."),
         translate("Error", "If it ends the next day, give the end that date."),
@@ -34,7 +34,7 @@ def _(error: errors.PersonBusy) -> ErrorText:
 
 
 @words.register
-def _(error: errors.AlreadyPlaced) -> ErrorText:
+def _(_error: errors.AlreadyPlaced) -> ErrorText:
     return ErrorText(translate("Error", "This person is already in the shift."))
 
 

@@ -6,7 +6,7 @@ from volunteer_app.ui.text import translate
 
 
 @words.register
-def _(error: errors.NotFound) -> ErrorText:
+def _(_error: errors.NotFound) -> ErrorText:
     return ErrorText(
         translate("Error", "This record is no longer there; it may have been removed elsewhere."),
         translate("Error", "Reload to see the present state."),
@@ -15,7 +15,7 @@ def _(error: errors.NotFound) -> ErrorText:
 
 
 @words.register
-def _(error: errors.ChangedElsewhere) -> ErrorText:
+def _(_error: errors.ChangedElsewhere) -> ErrorText:
     return ErrorText(
         translate("Error", "Somebody else has changed this record meanwhile; yours was not saved."),
         translate("Error", "Reload, look at the change and enter yours again."),
@@ -24,7 +24,7 @@ def _(error: errors.ChangedElsewhere) -> ErrorText:
 
 
 @words.register
-def _(error: errors.NotPermitted) -> ErrorText:
+def _(_error: errors.NotPermitted) -> ErrorText:
     return ErrorText(
         translate("Error", "Your account is not allowed to do this."),
         translate("Error", "Ask an administrator, or sign in with another account."),
@@ -63,7 +63,7 @@ def field_words(code: str) -> str:
 
 
 @words.register
-def _(error: errors.ConstraintBroken) -> ErrorText:
+def _(_error: errors.ConstraintBroken) -> ErrorText:
     return ErrorText(
         translate("Error", "The data contradicts what is already stored, so nothing was saved."),
         translate("Error", "Reload and try again."),
@@ -72,7 +72,7 @@ def _(error: errors.ConstraintBroken) -> ErrorText:
 
 
 @words.register
-def _(error: errors.SealBroken) -> ErrorText:
+def _(_error: errors.SealBroken) -> ErrorText:
     return ErrorText(
         translate("Error", "A protected number can no longer be read; it was altered outside this program."),
         translate("Error", "Enter it again, and check the backups."),
@@ -80,7 +80,7 @@ def _(error: errors.SealBroken) -> ErrorText:
 
 
 @words.register
-def _(error: errors.PresetsBroken) -> ErrorText:
+def _(_error: errors.PresetsBroken) -> ErrorText:
     return ErrorText(
         translate("Error", "The presets that come with the program are damaged."),
         translate("Error", "Install the program again; your data is not touched."),

@@ -54,10 +54,12 @@ class StatusBar(QWidget):
         layout = QHBoxLayout(self)
         pad(layout, 0, Size.GAP)
         layout.setContentsMargins(look().px(Size.GAP), 0, look().px(Size.CARD_GAP), 0)
-        for widget in (self._saved, self._backup, self._roster, self._sum):
+        left: tuple[QWidget, ...] = (self._saved, self._backup, self._roster, self._sum)
+        right: tuple[QWidget, ...] = (self._strip, self._bell, self._user, self._help, self._clock)
+        for widget in left:
             layout.addWidget(widget)
         layout.addStretch(1)
-        for widget in (self._strip, self._bell, self._user, self._help, self._clock):
+        for widget in right:
             layout.addWidget(widget)
         self._backup.hide()
         self._user.hide()

@@ -1,0 +1,87 @@
+"""Which key does what in the whole window. It refuses what belongs to a page."""
+
+from collections.abc import Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+
+from volunteer_app.ui.page import KeyHelp, PageSpec
+from volunteer_app.ui.shell.keyboard import ShellKey, bind
+from volunteer_app.ui.tokens import TextScale
+
+if TYPE_CHECKING:
+    from volunteer_app.ui.main_window import MainWindow
+
+
+class ShellActions(QObject):
+    """The small things the keys do that no part of the window does by itself."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window)
+        self._window = window
+
+    def find(self) -> None:
+        """Ctrl+F: the page's search box with its text selected, else the global search."""
+        page = self._window.stack.page
+        box = page.search_box() if page is not None else None
+        if box is None:
+            self._window.palette_panel.open()
+            return
+        box.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        box.selectAll()
+
+    def reload(self) -> None:
+        if (page := self._window.stack.page) is not None:
+            page.refresh()
+
+    def tell_saved(self) -> None:
+        """Ctrl+S: people will press it."""
+        self._window.toast.say(self.tr("Already saved: every change is stored at once."))
+
+    def larger(self) -> None:
+        self._step_text(1)
+
+    def smaller(self) -> None:
+        self._step_text(-1)
+
+    def standard(self) -> None:
+        self._set_text(TextScale.STANDARD)
+
+    def next_pane(self) -> None:
+        self._window.cycle_panes(1)
+
+    def previous_pane(self) -> None:
+        self._window.cycle_panes(-1)
+
+    def _step_text(self, step: int) -> None:
+        scales = list(TextScale)
+        place = scales.index(self._window.theme.text_scale) + step
+        self._set_text(scales[max(0, min(place, len(scales) - 1))])
+
+    def _set_text(self, scale: TextScale) -> None:
+        self._window.tools.settings.text_scale = scale
+        self._window.theme.apply(self._window.theme.mode, scale)
+
+
+def bind_shell_keys(window: "MainWindow", pages: Sequence[PageSpec]) -> list[KeyHelp]:
+    """Bind them all and return their lines for F1."""
+    actions = ShellActions(window)
+    say = actions.tr
+    keys = [ShellKey(spec.shortcut, spec.title, partial(window.go_to, spec.key)) for spec in pages if spec.shortcut]
+    keys += [
+        ShellKey("Ctrl+K", say("Search and commands"), window.palette_panel.open),
+        ShellKey("Ctrl+F", say("Search on this page"), actions.find),
+        ShellKey("Ctrl+Z", say("Undo"), window.undo),
+        ShellKey("Ctrl+Y", say("Redo"), window.redo),
+        ShellKey("Ctrl+S", say("Tells that all is saved"), actions.tell_saved),
+        ShellKey("F5", say("Reload"), actions.reload),
+        ShellKey("F6", say("Next part of the window"), actions.next_pane),
+        ShellKey("Shift+F6", say("Previous part of the window"), actions.previous_pane),
+        ShellKey("Ctrl+Shift+B", say("Fold the navigation"), window.fold_navigation),
+        ShellKey("Ctrl+=", say("Larger text"), actions.larger),
+        ShellKey("Ctrl+-", say("Smaller text"), actions.smaller),
+        ShellKey("Ctrl+0", say("Standard text size"), actions.standard),
+        ShellKey("F1", say("Help for this page"), window.show_help),
+    ]
+    return bind(window, keys)
