@@ -164,3 +164,27 @@ def test_an_empty_team_is_told() -> None:
     (reading,) = judge(workbook(("巾帼队", [("姓名", "电话")])))
 
     assert [(notice.code, notice.sheet) for notice in reading.notices] == [(NoticeCode.EMPTY_SHEET, "巾帼队")]
+
+
+def test_a_line_between_the_people_names_their_community() -> None:
+    sheet = sheet_of(
+        ("序号", "姓名", "电话"),
+        ("一、民西社区（1人）",),
+        (1.0, *ZHANG),
+        ("二、春和",),
+        (2.0, *LI),
+        ("以上人员均已核实",),
+    )
+
+    assert [row.values[FieldName.COMMUNITY] for row in sheet.rows] == ["民西社区", "春和社区"]
+    assert [skipped.reason for skipped in sheet.skipped_rows] == [
+        SkipReason.SECTION,
+        SkipReason.SECTION,
+        SkipReason.NOTE,
+    ]
+
+
+def test_a_line_that_names_a_team_goes_behind_what_the_row_says() -> None:
+    sheet = sheet_of(("序号", "姓名", "电话", "队伍"), ("巾帼队：",), (1.0, *ZHANG, ""), (2.0, *LI, "青年突击队"))
+
+    assert [row.values[FieldName.TEAM] for row in sheet.rows] == ["巾帼志愿服务队", "青年志愿突击队"]

@@ -164,3 +164,7 @@ def test_namesakes_with_one_phone_and_two_id_numbers_are_two_people() -> None:
     sheet = sheet_of(HEADING, ("张伟", MAN, "15400000001"), ("张伟", other, "15400000001"))
 
     assert codes(sheet.rows[1]) == ["SHARED_PHONE"]
+
+
+def test_the_guard_against_formulas_is_taken_off_again() -> None:
+    assert person_of("姓名 电话 备注", "张三", "15400000001", "'=夜班").values[FieldName.REMARK] == "=夜班"

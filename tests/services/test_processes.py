@@ -1,5 +1,6 @@
 """Work in a child process: whatever happens over there, this side goes on and says what it was."""
 
+import ctypes
 import multiprocessing
 import sys
 import time
@@ -9,6 +10,7 @@ import pytest
 
 from tests.services import child_work
 from volunteer_app.domain.errors import ChildDied, ChildTimedOut, FileUnreadable, UnreadableReason
+from volunteer_app.services import windows_job
 from volunteer_app.services.processes import Limits, run_in_child
 from volunteer_app.services.progress import Cancelled, NullProgress, Progress
 
@@ -108,3 +110,9 @@ def test_a_child_knows_no_window_and_no_database() -> None:
     modules = run_in_child(child_work.loaded_modules, LIMITS, NullProgress())
 
     assert not [name for name in modules if name.split(".")[0] in ("PySide6", "sqlalchemy", "python_calamine")]
+
+
+@pytest.mark.skipif(sys.maxsize < 2**32, reason="sizes of the 64-bit structures")
+def test_the_limits_for_windows_are_laid_out_as_windows_reads_them() -> None:
+    assert ctypes.sizeof(windows_job.BasicLimit) == 64
+    assert ctypes.sizeof(windows_job.ExtendedLimit) == 144

@@ -159,6 +159,7 @@ class SkipReason(StrEnum):
     TOTAL = "total"
     SUMMARY_ROW = "summary_row"
     NOTE = "note"
+    SECTION = "section"
     FOOTER = "footer"
     HIDDEN_SHEET_ROW = "hidden_sheet_row"
     LEFT_OUT = "left_out"

@@ -55,6 +55,7 @@ _ID_PROBLEMS = {
 _POWER = re.compile(r"[0-9](?:\.[0-9]+)?[eE]\+?[0-9]{2}")
 _ID_GAPS = re.compile(r"[\s\-—_]+")
 _APOSTROPHES = "'‘’`"
+_FORMULA_STARTS = tuple("=+-@＝＋－＠")
 _NO_VALUE = frozenset({"", "无", "暂无", "/", "-", "—", "——", "没有", "未提供"})
 
 
@@ -81,13 +82,15 @@ def raw_text(cell: Cell) -> str | None:
 
 
 def plain_text(cell: Cell) -> str:
+    """A text without its rim, and without the apostrophe that keeps a spreadsheet from running it as a formula."""
     if isinstance(cell, str):
-        return strip_invisible(cell).strip()
+        text = strip_invisible(cell).strip()
+        return text[1:] if text[:1] == "'" and text[1:2] in _FORMULA_STARTS else text
     return number_text(cell) if isinstance(cell, float) else cell.isoformat()
 
 
 def read_name(cell: Cell) -> CellReading:
-    reading = clean_name(plain_text(cell) if not isinstance(cell, str) else cell)
+    reading = clean_name(cell if isinstance(cell, str) else plain_text(cell))
     cleaned = tuple(_NAME_CODES[change] for change in reading.changes)
     problem = _NAME_PROBLEMS[reading.fault] if reading.fault else None
     value = reading.name if problem in (None, ProblemCode.NAME_GARBLED) else ""

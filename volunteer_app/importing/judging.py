@@ -32,6 +32,7 @@ from volunteer_app.importing.cleaning import (
     read_plain,
 )
 from volunteer_app.importing.matching import Matcher, RowDraft
+from volunteer_app.importing.sections import NO_SECTION, Section
 from volunteer_app.importing.words import read_community, read_teams
 
 _PHONES = (FieldName.PHONE, FieldName.PHONE2, FieldName.OFFICE_PHONE, FieldName.EMERGENCY_PHONE)
@@ -50,11 +51,13 @@ class SheetRules:
     team: str
     merged: Mapping[tuple[int, int], Cell]
     grouped: Mapping[tuple[int, int], Cell]
+    sections: Mapping[int, Section]
 
 
 def judge_row(grid: SheetGrid, row: int, ref: RowRef, rules: SheetRules) -> RowDraft:
     """One person: every cell read, then the cells compared with each other."""
-    draft = RowDraft(ref, rules.team, cells=dict(_cells_of(grid, row, rules)))
+    section = rules.sections.get(row, NO_SECTION)
+    draft = RowDraft(ref, section.team or rules.team, cells=dict(_cells_of(grid, row, rules)))
     if row in grid.hidden_rows:
         draft.problems.append(Problem(ProblemCode.HIDDEN_ROW, ref.row, Level.WARN))
     spare: list[str] = []
@@ -67,6 +70,7 @@ def judge_row(grid: SheetGrid, row: int, ref: RowRef, rules: SheetRules) -> RowD
         if (row, column) in rules.grouped and grid.at(row, column) == "":
             _note(draft, field, CleanedCode.FILLED_DOWN)
     _keep_numbers(draft, spare)
+    _belong(draft, section)
     _compare_with_identity(draft)
     _judge_age(draft, rules)
     return draft
@@ -130,6 +134,14 @@ def _keep_numbers(draft: RowDraft, numbers: list[str]) -> None:
     for number in numbers:
         if draft.values.setdefault(FieldName.PHONE2, number) != number:
             draft.values[FieldName.REMARK] = f"{draft.values.get(FieldName.REMARK, '')} {number}".strip()
+
+
+def _belong(draft: RowDraft, section: Section) -> None:
+    """A line above said the community or team; what the row says itself goes first."""
+    for field, name in ((FieldName.COMMUNITY, section.community), (FieldName.TEAM, section.team)):
+        cell = draft.cells.get(field, ("", ""))[1]
+        if name and not plain_text(cell):
+            draft.values[field] = name
 
 
 def _note(draft: RowDraft, field: FieldName, code: CleanedCode) -> None:

@@ -49,6 +49,11 @@ class Directory:
         close = get_close_matches(key, self._names, n=1, cutoff=0.7)
         return Match(suggestion=self._names[close[0]] if close else "")
 
+    def exact(self, text: str) -> str:
+        """The official name where the text is that name or an alias of it, whole."""
+        key = _key(text)
+        return self._names.get(key) or self._aliases.get(key, "")
+
     def contained_in(self, text: str) -> str:
         """The one official name that stands somewhere in a text, such as the title of a sheet."""
         key = _key(text)

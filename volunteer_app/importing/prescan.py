@@ -3,7 +3,7 @@
 import re
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from io import BytesIO
 from xml.etree.ElementTree import Element
@@ -43,7 +43,6 @@ _INLINE_RICH = re.compile(
 )
 # So few columns beyond the limit are a slip of the hand, not a table.
 _STRAY_COLUMNS = 3
-_RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 
 
 @dataclass(slots=True)
@@ -64,7 +63,11 @@ def prescan(data: bytes) -> dict[str, SheetScan]:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             _check_size(archive, len(data))
             rich = _rich_strings(archive)
-            return {name: _scan_sheet(archive, part, rich) for name, part in _sheet_parts(archive).items()}
+            parts = _sheet_parts(archive)
+            scans = {name: _scan_sheet(archive, part, rich) for name, part in parts.items()}
+            for part in _unnamed_sheets(archive, parts.values()):
+                _scan_sheet(archive, part, rich)
+            return scans
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, KeyError) as error:
         raise FileUnreadable(UnreadableReason.DAMAGED) from error
 
@@ -88,11 +91,17 @@ def _sheet_parts(archive: zipfile.ZipFile) -> dict[str, str]:
     parts: dict[str, str] = {}
     for element in _small_xml(archive, "xl/workbook.xml"):
         if element.tag.rpartition("}")[2] == "sheet":
-            target = targets.get(element.get(_RELATION, ""), "")
+            relation = next((value for key, value in element.items() if key.endswith("}id")), "")
+            target = targets.get(relation, "")
             part = target.removeprefix("/") if target.startswith("/") else f"xl/{target}"
             if part in names:
                 parts[element.get("name", "")] = part
     return parts
+
+
+def _unnamed_sheets(archive: zipfile.ZipFile, named: Iterable[str]) -> set[str]:
+    """Parts that the parser may still come to on a way of its own: they must be harmless too."""
+    return {part for part in archive.namelist() if "worksheets/" in part and part.endswith(".xml")} - set(named)
 
 
 def _small_xml(archive: zipfile.ZipFile, part: str) -> list[Element]:

@@ -22,9 +22,9 @@ from volunteer_app.importing.headers import Header, find_header, header_at
 from volunteer_app.importing.judging import SheetRules, corrected, finished, judge_row
 from volunteer_app.importing.layout import group_values, merged_values, preamble_reasons, skip_reason, sum_reason
 from volunteer_app.importing.matching import Matcher, RowDraft
+from volunteer_app.importing.sections import NUMBERING, sections_of
 from volunteer_app.importing.sources import SourceSheet
 
-_SHEET_NUMBER = re.compile(r"^[\d一二三四五六七八九十]+[.、．\s\-_)）]*")
 _CELL_NAME = re.compile(r"([A-Z]{1,3})([1-9][0-9]{0,6})")
 _NO_HEADER = Header((), {}, {})
 
@@ -67,24 +67,40 @@ def read_sheet(source: SourceSheet, choice: SheetChoice, *, matcher: Matcher, as
     """Judge every row of a roster; say of every other row why it is none."""
     grid = corrected(source.grid, _positions(choice.corrections))
     header = _chosen_header(source, grid, choice, as_of=as_of)
-    kind = choice.kind or _kind(source, header)
-    if kind is not SheetKind.ROSTER:
-        skipped = list(_skip_all(grid, header, kind))
-        return SheetDraft(source.name, kind, header, source.grid, [], skipped)
+    draft = SheetDraft(source.name, choice.kind or _kind(source, header), header, source.grid, [], [])
+    if draft.kind is not SheetKind.ROSTER:
+        draft.skipped = list(_skip_all(grid, header, draft.kind))
+        return draft
+    reasons = _reasons(grid, header, choice.left_out_rows)
+    people = [row for row in range(len(grid.cells)) if row not in reasons and row not in header.rows]
+    notes = [row for row, reason in reasons.items() if reason is SkipReason.NOTE]
+    sections = sections_of(grid, notes, people, matcher)
+    reasons |= dict.fromkeys(sections.keys() & reasons.keys(), SkipReason.SECTION)
+    draft.skipped = [SkippedRow(row + 1, reason) for row, reason in sorted(reasons.items())]
+    draft.team = _team(draft, grid, matcher) if choice.team is None else choice.team
+    draft.community = _community(draft, grid, matcher)
+    rules = SheetRules(
+        columns=tuple(sorted(header.columns.items())),
+        matcher=matcher,
+        as_of=as_of,
+        team=draft.team,
+        merged=merged_values(grid, header),
+        grouped=group_values(grid, header, people),
+        sections=sections,
+    )
+    draft.people = [judge_row(grid, row, RowRef(choice.file, source.name, row + 1), rules) for row in people]
+    return draft
+
+
+def _reasons(grid: SheetGrid, header: Header, left_out_rows: frozenset[int]) -> dict[int, SkipReason]:
+    """Why each row that is nobody is none."""
     reasons = dict(preamble_reasons(grid, min(header.rows, default=0)))
     for row in range(max(header.rows, default=-1) + 1, len(grid.cells)):
-        if row + 1 in choice.left_out_rows:
+        if row + 1 in left_out_rows:
             reasons[row] = SkipReason.LEFT_OUT
         elif reason := skip_reason(grid, header, row):
             reasons[row] = reason
-    skipped = [SkippedRow(row + 1, reason) for row, reason in sorted(reasons.items())]
-    draft = SheetDraft(source.name, kind, header, source.grid, [], skipped)
-    draft.team = _team(draft, grid, matcher) if choice.team is None else choice.team
-    draft.community = _community(draft, grid, matcher)
-    people = [row for row in range(len(grid.cells)) if row not in reasons and row not in header.rows]
-    rules = _rules(draft, grid, people, matcher=matcher, as_of=as_of)
-    draft.people = [judge_row(grid, row, RowRef(choice.file, source.name, row + 1), rules) for row in people]
-    return draft
+    return reasons
 
 
 def _positions(cells: Mapping[str, str]) -> dict[tuple[int, int], str]:
@@ -114,17 +130,6 @@ def _kind(source: SourceSheet, header: Header) -> SheetKind:
     return SheetKind.ROSTER if header.names_people else SheetKind.IGNORE
 
 
-def _rules(draft: SheetDraft, grid: SheetGrid, people: list[int], *, matcher: Matcher, as_of: date) -> SheetRules:
-    return SheetRules(
-        columns=tuple(sorted(draft.header.columns.items())),
-        matcher=matcher,
-        as_of=as_of,
-        team=draft.team,
-        merged=merged_values(grid, draft.header),
-        grouped=group_values(grid, draft.header, people),
-    )
-
-
 def _skip_all(grid: SheetGrid, header: Header, kind: SheetKind) -> Iterator[SkippedRow]:
     above = dict(preamble_reasons(grid, min(header.rows, default=0)))
     other = SkipReason.HIDDEN_SHEET_ROW if kind is SheetKind.HIDDEN else SkipReason.SUMMARY_ROW
@@ -146,7 +151,7 @@ def _team(draft: SheetDraft, grid: SheetGrid, matcher: Matcher) -> str:
     for text in _titles(draft, grid):
         if name := matcher.teams.contained_in(text):
             return name
-    return matcher.teams.find(_SHEET_NUMBER.sub("", draft.name)).name
+    return matcher.teams.find(NUMBERING.sub("", draft.name)).name
 
 
 def _community(draft: SheetDraft, grid: SheetGrid, matcher: Matcher) -> str:

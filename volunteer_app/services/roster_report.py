@@ -119,7 +119,7 @@ def _problem(problem: Problem) -> JsonObject:
     if problem.field:
         entry |= {"cell": problem.cell, "raw": problem.raw}
     if problem.first:
-        entry["first_row"] = problem.first.row
+        entry |= {"first_row": problem.first.row, "first_sheet": problem.first.sheet}
     if problem.suggestion:
         key = "upgraded" if problem.code is ProblemCode.ID_15_DIGIT else "suggestion"
         entry[key] = problem.suggestion

@@ -10,7 +10,7 @@ _EXTENDED_LIMIT_INFORMATION = 9
 _NO_CRASH_DIALOG = 0x0001 | 0x0002
 
 
-class _BasicLimit(ctypes.Structure):
+class BasicLimit(ctypes.Structure):
     _fields_ = (
         ("PerProcessUserTimeLimit", ctypes.c_int64),
         ("PerJobUserTimeLimit", ctypes.c_int64),
@@ -24,9 +24,9 @@ class _BasicLimit(ctypes.Structure):
     )
 
 
-class _ExtendedLimit(ctypes.Structure):
+class ExtendedLimit(ctypes.Structure):
     _fields_ = (
-        ("BasicLimitInformation", _BasicLimit),
+        ("BasicLimitInformation", BasicLimit),
         ("IoInfo", ctypes.c_uint64 * 6),
         ("ProcessMemoryLimit", ctypes.c_size_t),
         ("JobMemoryLimit", ctypes.c_size_t),
@@ -49,7 +49,7 @@ def limit_own_memory(memory_bytes: int) -> bool:
     job = kernel.CreateJobObjectW(None, None)
     if not job:
         return False
-    limit = _ExtendedLimit()
+    limit = ExtendedLimit()
     limit.BasicLimitInformation.LimitFlags = _LIMIT_PROCESS_MEMORY | _DIE_ON_UNHANDLED_EXCEPTION
     limit.ProcessMemoryLimit = memory_bytes
     size = ctypes.sizeof(limit)
