@@ -59,10 +59,7 @@ class Presets:
     def vocabulary(self) -> Vocabulary:
         """What rosters are judged against while there is no database."""
         return Vocabulary(
-            teams=tuple(
-                KnownTeam(team.name, team.aliases, team.emergency, team.adult_only)
-                for team in self.teams
-            ),
+            teams=tuple(KnownTeam(team.name, team.aliases, team.emergency, team.adult_only) for team in self.teams),
             communities=tuple(KnownCommunity(community.name, community.aliases) for community in self.communities),
             area_code=self.office.area_code,
         )
