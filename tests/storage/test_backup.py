@@ -1,86 +1,43 @@
-"""Backups that can be trusted: made while others write, checked, torn, restored; and what a crash leaves behind."""
+"""Backups that can be trusted: whole while others write, checked before they get a name, clean after a crash."""
 
-import json
 import os
 import signal
 import subprocess
 import sys
 import threading
-import zipfile
-from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from sqlalchemy import Engine, text
+from sqlalchemy import text
 
-from tests import builders
 from tests.postgres_server import PostgresServer
+from tests.storage.backup_place import NOON, Place, office_name, place_with_slots, rename_office
+from tests.storage.damage import mounted, zero_root_page
 from tests.stores import Blank
 from volunteer_app.domain.errors import (
-    BackupFault,
     BackupIsTheServers,
-    BackupUnusable,
     CannotOpenFile,
     DiskFull,
     FileDamaged,
-    FileExists,
     FileMissing,
     FileReadOnly,
-    FileTooNew,
     NotPermitted,
-    WrongPassword,
 )
-from volunteer_app.domain.office import office_zone
 from volunteer_app.domain.operators import Role
-from volunteer_app.services.backups import Backups, list_backups, restore_damaged, restore_file
+from volunteer_app.services.backups import Backups, restore_file
 from volunteer_app.services.session import Desk
-from volunteer_app.storage import opening
-from volunteer_app.storage.backup import content_of, make_backup, thin
-from volunteer_app.storage.backup_file import Backup, BackupReason, backups_in, read_backup, verify
+from volunteer_app.storage.backup import content_of, thin
+from volunteer_app.storage.backup_file import BackupReason, backups_in, verify
 from volunteer_app.storage.database import open_engine, parse_target
-from volunteer_app.storage.key_file import keys_path, read_keys, write_keys
-from volunteer_app.storage.keys import Cost, new_data_key, new_ring
+from volunteer_app.storage.key_file import keys_path
 from volunteer_app.storage.unit_of_work import Store
-
-CHEAP = Cost(memory_kib=8, passes=1, lanes=1)
-NOON = builders.NOW.astimezone(office_zone())
-PASSWORD = "平原-01"
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """An office's open file with its slots, and a folder for its backups."""
-
-    store: Store
-    path: Path
-    folder: Path
-
-    def back_up(self, reason: BackupReason = BackupReason.BY_HAND, made_at: datetime = NOON) -> Backup:
-        return make_backup(self.store.engine, self.path, self.folder, made_at=made_at, reason=reason)
 
 
 @pytest.fixture
 def place(store: Store, office_path: Path, blank_file: Blank, tmp_path: Path) -> Place:
-    ring = new_ring(blank_file.key).with_password(
-        blank_file.key, blank_file.administrator.id, login="管理员", password=PASSWORD, cost=CHEAP
-    )
-    write_keys(keys_path(office_path), ring)
-    return Place(store, office_path, tmp_path / "备份")
-
-
-def rename_office(engine: Engine, name: str) -> None:
-    with engine.begin() as connection:
-        connection.execute(text("UPDATE office SET name = :name"), {"name": name})
-
-
-def office_name(path: Path, password: str = PASSWORD) -> str:
-    """Read back the way a clerk would: with the password."""
-    store = opening.open_store(path, opening.unlock(path, "管理员", password).key)
-    with store.engine.connect() as connection:
-        name = connection.scalar(text("SELECT name FROM office"))
-    store.engine.dispose()
-    return str(name)
+    return place_with_slots(store, office_path, blank_file, tmp_path / "备份")
 
 
 class TestMaking:
@@ -138,7 +95,7 @@ class TestMaking:
             assert office_name(restored).startswith("平原街道办事处")
 
     def test_a_damaged_database_is_never_backed_up_over_nothing(self, place: Place) -> None:
-        zero_root_page(place, "team")
+        zero_root_page(place.store.engine, place.path, "team")
 
         with pytest.raises(FileDamaged):
             place.back_up()
@@ -146,7 +103,7 @@ class TestMaking:
         assert list(place.folder.iterdir()) == []
 
     def test_a_damaged_index_is_made_anew_in_the_copy(self, place: Place) -> None:
-        zero_root_page(place, "ix_person_phone")
+        zero_root_page(place.store.engine, place.path, "ix_person_phone")
 
         made = place.back_up()
 
@@ -244,168 +201,6 @@ while True:
 """
 
 
-class TestReading:
-    def test_the_shelf_is_newest_first_and_tells_what_cannot_be_read(self, place: Place) -> None:
-        older = place.back_up(made_at=NOON - timedelta(days=1))
-        newer = place.back_up()
-        (place.folder / "torn.backup").write_bytes(older.path.read_bytes()[:5000])
-        (place.folder / "list.xlsx").write_bytes(b"PK")
-
-        shelf = list_backups(place.folder)
-
-        assert shelf.backups == (newer, older)
-        assert [path.name for path in shelf.unreadable] == ["torn.backup"]
-
-    def test_a_folder_that_is_not_there_is_an_empty_shelf(self, tmp_path: Path) -> None:
-        assert list_backups(tmp_path / "nowhere").backups == ()
-
-    @pytest.mark.parametrize("content", [b"", b"a plain text file", b"SQLite format 3\0" * 300])
-    def test_other_files_are_no_backups(self, tmp_path: Path, content: bytes) -> None:
-        path = tmp_path / "x.backup"
-        path.write_bytes(content)
-
-        with pytest.raises(BackupUnusable) as refusal:
-            restore_file(path, tmp_path / "new.db")
-
-        assert refusal.value.fault is BackupFault.NOT_A_BACKUP
-        assert not (tmp_path / "new.db").exists()
-
-    def test_a_foreign_archive_is_no_backup(self, tmp_path: Path) -> None:
-        path = tmp_path / "x.backup"
-        with zipfile.ZipFile(path, "w") as archive:
-            archive.writestr("manifest.json", '{"format": "something else"}')
-
-        with pytest.raises(BackupUnusable):
-            read_backup(path)
-
-    def test_a_missing_backup_is_named(self, tmp_path: Path) -> None:
-        with pytest.raises(FileMissing):
-            restore_file(tmp_path / "x.backup", tmp_path / "new.db")
-
-    @pytest.mark.parametrize("share", [0.01, 0.3, 0.6, 0.9])
-    def test_a_flipped_bit_anywhere_in_the_database_is_found(self, place: Place, share: float) -> None:
-        made = place.back_up()
-        flip(made.path, int(made.manifest.database_bytes * share))
-        target = place.folder / "new.db"
-
-        with pytest.raises(BackupUnusable) as refusal:
-            restore_file(made.path, target)
-
-        assert refusal.value.fault is BackupFault.DAMAGED
-        assert [path.name for path in place.folder.iterdir()] == [made.path.name]
-
-    @pytest.mark.parametrize("share", [0.2, 0.7, 0.99])
-    def test_a_truncated_backup_is_refused(self, place: Place, share: float) -> None:
-        made = place.back_up()
-        os.truncate(made.path, int(made.path.stat().st_size * share))
-
-        with pytest.raises(BackupUnusable):
-            restore_file(made.path, place.folder / "new.db")
-
-    @pytest.mark.parametrize(
-        "edit", [{"version": 2}, {"manifest": {"content": {"schema_version": "9999"}}}], ids=["form", "schema"]
-    )
-    def test_a_newer_backup_is_named_as_such(self, place: Place, edit: dict[str, object]) -> None:
-        newer = edited(place.back_up().path, edit)
-
-        with pytest.raises(FileTooNew):
-            restore_file(newer, place.folder / "new.db")
-
-        assert not (place.folder / "new.db").exists()
-
-
-class TestRestoring:
-    def test_backed_up_damaged_and_restored_is_equal(self, place: Place) -> None:
-        made = place.back_up()
-        before = content_of(place.store.engine)
-        place.store.engine.dispose()
-        os.truncate(place.path, 10_000)
-
-        aside = restore_damaged(made.path, place.path, lambda: NOON)
-
-        assert office_name(place.path) == "平原街道办事处"
-        assert content_of(place.store.engine) == before
-        assert (aside / "office.db").stat().st_size == 10_000
-        assert (aside / "office.db.keys").exists()
-
-    def test_it_opens_elsewhere_with_the_password_of_that_day(self, place: Place, tmp_path: Path) -> None:
-        made = place.back_up()
-        elsewhere = tmp_path / "另一台" / "office.db"
-
-        restore_file(made.path, elsewhere)
-
-        assert office_name(elsewhere) == "平原街道办事处"
-        with pytest.raises(WrongPassword):
-            office_name(elsewhere, "wrong")
-
-    def test_it_never_takes_the_place_of_a_file(self, place: Place) -> None:
-        made = place.back_up()
-        before = place.path.read_bytes()
-
-        with pytest.raises(FileExists):
-            restore_file(made.path, place.path)
-
-        assert place.path.read_bytes() == before
-
-    def test_it_never_takes_the_place_of_foreign_slots(self, place: Place, tmp_path: Path) -> None:
-        made = place.back_up()
-        target = tmp_path / "new.db"
-        key = new_data_key()
-        write_keys(keys_path(target), new_ring(key).with_password(key, builders.office_id(), login="x", password="x"))
-
-        with pytest.raises(FileExists):
-            restore_file(made.path, target)
-
-    def test_going_back_keeps_todays_passwords(self, place: Place, blank_file: Blank) -> None:
-        made = place.back_up()
-        ring = read_keys(keys_path(place.path))
-        administrator = blank_file.administrator.id
-        write_keys(
-            keys_path(place.path),
-            ring.with_password(blank_file.key, administrator, login="管理员", password="newer", cost=CHEAP),
-        )
-        place.store.engine.dispose()
-
-        restore_damaged(made.path, place.path, lambda: NOON)
-
-        assert office_name(place.path, "newer") == "平原街道办事处"
-
-    def test_going_back_first_backs_up_today(self, place: Place, desk: Desk) -> None:
-        backups = Backups(desk, place.path)
-        yesterday = backups.make(place.folder)
-        rename_office(desk.store.engine, "新平原街道办事处")
-
-        backups.restore_here(yesterday.path, place.folder)
-
-        assert office_name(place.path) == "平原街道办事处"
-        before_restore = next(
-            one for one in list_backups(place.folder).backups if one.manifest.reason is BackupReason.BEFORE_RESTORE
-        )
-        restore_file(before_restore.path, place.folder / "again.db")
-        assert office_name(place.folder / "again.db") == "新平原街道办事处"
-
-    def test_a_backup_that_cannot_be_used_moves_nothing(self, place: Place, desk: Desk) -> None:
-        made = place.back_up()
-        flip(made.path, made.manifest.database_bytes // 2)
-
-        with pytest.raises(BackupUnusable):
-            Backups(desk, place.path).restore_here(made.path, place.folder)
-
-        assert content_of(desk.store.engine).counts["team"] == 22
-        assert not list(place.path.parent.glob("replaced-*"))
-
-    def test_an_old_log_is_not_replayed_into_a_restored_file(self, place: Place) -> None:
-        made = place.back_up()
-        rename_office(place.store.engine, "新平原街道办事处")
-        log = place.path.with_name("office.db-wal").read_bytes()
-        place.store.engine.dispose()
-        place.path.with_name("office.db-wal").write_bytes(log)
-
-        restore_damaged(made.path, place.path, lambda: NOON)
-
-        assert office_name(place.path) == "平原街道办事处"
-
-
 class TestTheShelfInTime:
     def test_only_what_changed_is_due(self, place: Place, desk: Desk) -> None:
         backups = Backups(desk, place.path)
@@ -434,61 +229,3 @@ class TestTheShelfInTime:
 
         with pytest.raises(NotPermitted):
             Backups(viewer, place.path).make(place.folder)
-
-
-def zero_root_page(place: Place, name: str) -> None:
-    """Ruin the first page of a table or an index of the closed file."""
-    with place.store.engine.connect() as connection:
-        page = connection.scalar(text("SELECT rootpage FROM sqlite_master WHERE name = :name"), {"name": name})
-    place.store.engine.dispose()
-    with place.path.open("r+b") as file:
-        file.seek((page - 1) * 4096)
-        file.write(bytes(4096))
-
-
-def flip(path: Path, offset: int) -> None:
-    with path.open("r+b") as file:
-        file.seek(offset)
-        byte = file.read(1)[0]
-        file.seek(offset)
-        file.write(bytes([byte ^ 4]))
-
-
-def edited(path: Path, edit: dict[str, object]) -> Path:
-    """The same backup with another manifest."""
-    changed = path.with_name("edited.backup")
-    with zipfile.ZipFile(path) as whole, zipfile.ZipFile(changed, "w") as copy:
-        for name in whole.namelist():
-            content = whole.read(name)
-            if name == "manifest.json":
-                content = json.dumps(_merged(json.loads(content), edit)).encode()
-            copy.writestr(name, content)
-    return changed
-
-
-def _merged(body: dict[str, object], edit: dict[str, object]) -> dict[str, object]:
-    merged = dict(body)
-    for name, value in edit.items():
-        known = body.get(name)
-        merged[name] = _merged(known, value) if isinstance(known, dict) and isinstance(value, dict) else value
-    return merged
-
-
-class mounted:  # noqa: N801  # used like a function in a `with`
-    """A small disk of memory at this folder; skips the test where nobody may mount one."""
-
-    def __init__(self, folder: Path, options: str) -> None:
-        self._folder = folder
-        self._options = options
-
-    def __enter__(self) -> None:
-        mount = ["mount", "-t", "tmpfs", "-o", self._options, "tmpfs", str(self._folder)]
-        if (
-            sys.platform == "win32"
-            or os.geteuid() != 0
-            or subprocess.run(mount, capture_output=True, check=False).returncode
-        ):
-            pytest.skip("only root can mount a disk for this test, and only on Linux")
-
-    def __exit__(self, *_: object) -> None:
-        subprocess.run(["umount", str(self._folder)], check=True)

@@ -9,15 +9,13 @@ PARTIAL = ".partial"
 
 def write_whole(path: Path, content: bytes) -> None:
     """Replace the file by this content. The new file can be read by its owner only."""
-    handle, name = tempfile.mkstemp(prefix=path.name + ".", suffix=PARTIAL, dir=path.parent)
-    partial = Path(name)
+    handle, name = tempfile.mkstemp(prefix=f"{path.name}.", suffix=PARTIAL, dir=path.parent)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(content)
-        put_in_place(partial, path)
-    except BaseException:
-        partial.unlink(missing_ok=True)
-        raise
+        put_in_place(Path(name), path)
+    finally:
+        Path(name).unlink(missing_ok=True)
 
 
 def put_in_place(partial: Path, path: Path) -> None:
