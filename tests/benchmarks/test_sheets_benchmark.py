@@ -7,17 +7,15 @@ import statistics
 import sys
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 from io import BytesIO
 
 import pytest
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
-from typing_extensions import override
 
-from tests.printing.sample_sheets import FONTS, MADE_AT, duty_sheet
+from tests.printing.recording import Page, Recording
+from tests.printing.sample_sheets import FONTS, duty_sheet
 from volunteer_app.domain.sheets import DutySheet
-from volunteer_app.printing.drawing import About, Box, Drawing, Segment, Style
 from volunteer_app.printing.duty_sheet import draw_many, render_many
 from volunteer_app.printing.fonts import Fonts, load_fonts
 
@@ -26,49 +24,10 @@ ROUNDS = 9
 BAR = 1.5
 
 
-@dataclass
-class Page:
-    """What one page shows, as plain facts a canvas can repeat."""
-
-    texts: list[tuple[str, float, float, float, str]] = field(default_factory=list)
-    rules: list[tuple[float, list[Segment]]] = field(default_factory=list)
-    fills: list[tuple[float, list[Box]]] = field(default_factory=list)
-
-
-class Recording(Drawing):
-    """A drawing that also notes every glyph and rule that went to the page."""
-
-    def __init__(self, fonts: Fonts) -> None:
-        super().__init__(fonts, About("", "", "", MADE_AT))
-        self.pages = [Page()]
-
-    @override
-    def rules(self, weight: float, segments: Sequence[Segment]) -> None:
-        self.pages[-1].rules.append((weight, list(segments)))
-        super().rules(weight, segments)
-
-    @override
-    def fill(self, black_percent: float, boxes: Sequence[Box]) -> None:
-        self.pages[-1].fills.append((black_percent, list(boxes)))
-        super().fill(black_percent, boxes)
-
-    @override
-    def end_page(self) -> None:
-        super().end_page()
-        self.pages.append(Page())
-
-    @override
-    def _show(self, text: str, style: Style, x: float, y: float) -> None:
-        for font, run in self.fonts.shape(text, style.face).runs:
-            self.pages[-1].texts.append((font, style.size, x, y, run))
-            x += self.fonts.shape(run, style.face).width * style.size
-        super()._show(text, style, x, y)
-
-
 def record(sheets: Sequence[DutySheet], fonts: Fonts) -> list[Page]:
     recording = Recording(fonts)
     draw_many(recording, sheets)
-    return recording.pages[:-1]
+    return recording.pages
 
 
 def bare_canvas(pages: Sequence[Page]) -> bytes:
@@ -86,7 +45,7 @@ def bare_canvas(pages: Sequence[Page]) -> bytes:
             canvas.setLineWidth(weight)
             canvas.lines(segments)
         current = ("", 0.0)
-        for font, size, x, y, text in page.texts:
+        for font, size, x, y, text, _ in page.runs:
             if current != (font, size):
                 canvas.setFont(font, size)
                 current = (font, size)

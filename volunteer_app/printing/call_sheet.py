@@ -86,8 +86,13 @@ def render(sheet: CallSheet, fonts: Fonts) -> bytes:
         made_at=sheet.stamp.made_at,
     )
     drawing = Drawing(fonts, about)
-    _SheetDrawing(drawing, Typesetter(fonts), sheet).draw()
+    draw(drawing, sheet)
     return drawing.finish()
+
+
+def draw(drawing: Drawing, sheet: CallSheet) -> None:
+    """The pages of a call, onto a drawing that may hold others already."""
+    _SheetDrawing(drawing, Typesetter(drawing.fonts), sheet).draw()
 
 
 class _SheetDrawing:
