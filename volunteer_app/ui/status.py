@@ -93,7 +93,7 @@ def status_pill(status: Status) -> PillSpec:
 
 def short_pill(count: int) -> PillSpec:
     """缺 3 人."""
-    return PillSpec(translate("Status", "Short by %n", count), Tone.DANGER, "warning")
+    return PillSpec(translate("Status", "Short by {count}").format(count=count), Tone.DANGER, "warning")
 
 
 def call_back_pill(at: datetime) -> PillSpec:
@@ -103,7 +103,7 @@ def call_back_pill(at: datetime) -> PillSpec:
 
 def late_pill(minutes: int) -> PillSpec:
     """迟到 12 分."""
-    return PillSpec(translate("Status", "Late %n min", minutes), Tone.DANGER, "clock_alarm")
+    return PillSpec(translate("Status", "Late {minutes} min").format(minutes=minutes), Tone.DANGER, "clock_alarm")
 
 
 def leave_pill(until: date) -> PillSpec:

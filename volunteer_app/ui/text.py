@@ -13,10 +13,12 @@ from PySide6.QtCore import QCoreApplication
 from volunteer_app.domain.operators import Role
 
 
-def translate(context: str, source: str, count: int = -1) -> str:
-    """The Chinese for an English literal; `count` fills %n. lupdate finds every call of a function of this name."""
-    # PySide's stub leaves out that None is allowed as the note for translators.
-    return QCoreApplication.translate(context, source, "", count)
+def translate(context: str, source: str) -> str:
+    """The Chinese for an English literal. lupdate finds every call of a function of this name with two literals.
+
+    Numbers are filled in with `.format(count=…)`: lupdate drops calls with a count (%n), and Chinese has no plural.
+    """
+    return QCoreApplication.translate(context, source)
 
 
 @singledispatch

@@ -10,13 +10,13 @@ def _(error: errors.WrongPassword) -> ErrorText:
     if error.attempts_left is None:
         remedy = translate("Error", "Check the capital lock and the input method, then try again.")
     else:
-        remedy = translate("Error", "%n tries are left before a pause.", error.attempts_left)
+        remedy = translate("Error", "{count} tries are left before a pause.").format(count=error.attempts_left)
     return ErrorText(translate("Error", "The password is wrong."), remedy)
 
 
 @words.register
 def _(error: errors.PasswordTooShort) -> ErrorText:
-    return ErrorText(translate("Error", "The password needs at least %n characters.", error.least))
+    return ErrorText(translate("Error", "The password needs at least {count} characters.").format(count=error.least))
 
 
 @words.register

@@ -155,8 +155,8 @@ def _(_error: errors.ChildDied) -> ErrorText:
 @words.register
 def _(error: errors.ChildTimedOut) -> ErrorText:
     return ErrorText(
-        translate(
-            "Error", "This took longer than %n seconds and was stopped; nothing was changed.", int(error.seconds)
+        translate("Error", "This took longer than {count} seconds and was stopped; nothing was changed.").format(
+            count=int(error.seconds)
         ),
         translate("Error", "Try again with less at once."),
     )

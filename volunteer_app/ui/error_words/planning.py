@@ -19,7 +19,7 @@ def _(_error: errors.EmptySpan) -> ErrorText:
 @words.register
 def _(error: errors.NoPlaceLeft) -> ErrorText:
     return ErrorText(
-        translate("Error", "All %n places are taken.", error.count),
+        translate("Error", "All {count} places are taken.").format(count=error.count),
         translate("Error", "Choose another shift or raise the number needed."),
     )
 
@@ -41,7 +41,9 @@ def _(_error: errors.AlreadyPlaced) -> ErrorText:
 @words.register
 def _(error: errors.ShiftHasAttendance) -> ErrorText:
     return ErrorText(
-        translate("Error", "%n people have signed in to this shift, so it cannot be removed.", error.count),
+        translate("Error", "{count} people have signed in to this shift, so it cannot be removed.").format(
+            count=error.count
+        ),
         translate("Error", "End the shift instead; its records stay."),
     )
 

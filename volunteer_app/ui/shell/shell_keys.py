@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt
 
 from volunteer_app.ui.page import KeyHelp, PageSpec
 from volunteer_app.ui.shell.keyboard import ShellKey, bind
+from volunteer_app.ui.text import translate
 from volunteer_app.ui.tokens import TextScale
 
 if TYPE_CHECKING:
@@ -67,21 +68,20 @@ class ShellActions(QObject):
 def bind_shell_keys(window: "MainWindow", pages: Sequence[PageSpec]) -> list[KeyHelp]:
     """Bind them all and return their lines for F1."""
     actions = ShellActions(window)
-    say = actions.tr
     keys = [ShellKey(spec.shortcut, spec.title, partial(window.go_to, spec.key)) for spec in pages if spec.shortcut]
     keys += [
-        ShellKey("Ctrl+K", say("Search and commands"), window.palette_panel.open),
-        ShellKey("Ctrl+F", say("Search on this page"), actions.find),
-        ShellKey("Ctrl+Z", say("Undo"), window.undo),
-        ShellKey("Ctrl+Y", say("Redo"), window.redo),
-        ShellKey("Ctrl+S", say("Tells that all is saved"), actions.tell_saved),
-        ShellKey("F5", say("Reload"), actions.reload),
-        ShellKey("F6", say("Next part of the window"), actions.next_pane),
-        ShellKey("Shift+F6", say("Previous part of the window"), actions.previous_pane),
-        ShellKey("Ctrl+Shift+B", say("Fold the navigation"), window.fold_navigation),
-        ShellKey("Ctrl+=", say("Larger text"), actions.larger),
-        ShellKey("Ctrl+-", say("Smaller text"), actions.smaller),
-        ShellKey("Ctrl+0", say("Standard text size"), actions.standard),
-        ShellKey("F1", say("Help for this page"), window.show_help),
+        ShellKey("Ctrl+K", translate("Shell", "Search and commands"), window.palette_panel.open),
+        ShellKey("Ctrl+F", translate("Shell", "Search on this page"), actions.find),
+        ShellKey("Ctrl+Z", translate("Shell", "Undo"), window.undo),
+        ShellKey("Ctrl+Y", translate("Shell", "Redo"), window.redo),
+        ShellKey("Ctrl+S", translate("Shell", "Tells that all is saved"), actions.tell_saved),
+        ShellKey("F5", translate("Shell", "Reload"), actions.reload),
+        ShellKey("F6", translate("Shell", "Next part of the window"), actions.next_pane),
+        ShellKey("Shift+F6", translate("Shell", "Previous part of the window"), actions.previous_pane),
+        ShellKey("Ctrl+Shift+B", translate("Shell", "Fold the navigation"), window.fold_navigation),
+        ShellKey("Ctrl+=", translate("Shell", "Larger text"), actions.larger),
+        ShellKey("Ctrl+-", translate("Shell", "Smaller text"), actions.smaller),
+        ShellKey("Ctrl+0", translate("Shell", "Standard text size"), actions.standard),
+        ShellKey("F1", translate("Shell", "Help for this page"), window.show_help),
     ]
     return bind(window, keys)

@@ -1,0 +1,1714 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+    <context>
+        <name>ChipRow</name>
+        <message>
+            <source>More</source>
+            <translation>更多</translation>
+        </message>
+    </context>
+    <context>
+        <name>CommandPalette</name>
+        <message>
+            <source>People, shifts, commands</source>
+            <translation>人员、班次、命令</translation>
+        </message>
+        <message>
+            <source>Global search</source>
+            <translation>全局搜索</translation>
+        </message>
+        <message>
+            <source>Result</source>
+            <translation>结果</translation>
+        </message>
+        <message>
+            <source>Results</source>
+            <translation>搜索结果</translation>
+        </message>
+        <message>
+            <source>↑ ↓ choose · Enter open · Esc close</source>
+            <translation>↑ ↓ 选择 · Enter 打开 · Esc 关闭</translation>
+        </message>
+        <message>
+            <source>Command</source>
+            <translation>命令</translation>
+        </message>
+    </context>
+    <context>
+        <name>Crash</name>
+        <message>
+            <source>Something went wrong</source>
+            <translation>程序出了一点问题</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>继续使用</translation>
+        </message>
+        <message>
+            <source>Everything shown as saved is saved. You can go on; if this comes again, restart.</source>
+            <translation>显示为已保存的内容都已保存。可以继续使用；如再次出现，请重新打开本程序。</translation>
+        </message>
+        <message>
+            <source>To report it, copy the details and pass them to whoever looks after this program.</source>
+            <translation>如需反馈，请复制详情，交给负责本程序的人员。</translation>
+        </message>
+        <message>
+            <source>Copy details</source>
+            <translation>复制详情</translation>
+        </message>
+    </context>
+    <context>
+        <name>DataTable</name>
+        <message>
+            <source>Columns</source>
+            <translation>列设置</translation>
+        </message>
+        <message>
+            <source>Row height</source>
+            <translation>行高</translation>
+        </message>
+        <message>
+            <source>Fit column widths</source>
+            <translation>自动列宽</translation>
+        </message>
+        <message>
+            <source>Restore defaults</source>
+            <translation>恢复默认</translation>
+        </message>
+        <message>
+            <source>Compact</source>
+            <translation>紧凑</translation>
+        </message>
+        <message>
+            <source>Normal</source>
+            <translation>标准</translation>
+        </message>
+        <message>
+            <source>Relaxed</source>
+            <translation>宽松</translation>
+        </message>
+        <message>
+            <source>Count {count:,}</source>
+            <translation>计数 {count:,}</translation>
+        </message>
+        <message>
+            <source>{column} sum {total:,g}</source>
+            <translation>{column}求和 {total:,g}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Dialog</name>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Type “{word}” to go on</source>
+            <translation>请输入“{word}”以继续</translation>
+        </message>
+    </context>
+    <context>
+        <name>EntryWindow</name>
+        <message>
+            <source>Volunteer duty</source>
+            <translation>志愿应急值守</translation>
+        </message>
+        <message>
+            <source>Making demo data…</source>
+            <translation>正在生成演示数据…</translation>
+        </message>
+        <message>
+            <source>Making demo data</source>
+            <translation>正在生成演示数据</translation>
+        </message>
+        <message>
+            <source>Making demo data… {done} of {total}</source>
+            <translation>正在生成演示数据… {done} / {total}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Error</name>
+        <message>
+            <source>Check the capital lock and the input method, then try again.</source>
+            <translation>请检查大写锁定和输入法，然后重试。</translation>
+        </message>
+        <message>
+            <source>{count} tries are left before a pause.</source>
+            <translation>再错 {count} 次将暂停登录。</translation>
+        </message>
+        <message>
+            <source>The password is wrong.</source>
+            <translation>密码不对。</translation>
+        </message>
+        <message>
+            <source>The password needs at least {count} characters.</source>
+            <translation>密码至少要 {count} 个字符。</translation>
+        </message>
+        <message>
+            <source>The recovery code has a wrong number of characters.</source>
+            <translation>恢复码的位数不对。</translation>
+        </message>
+        <message>
+            <source>Compare it with the printed sheet.</source>
+            <translation>请与打印的恢复码核对。</translation>
+        </message>
+        <message>
+            <source>Group {number} of the recovery code is mistyped.</source>
+            <translation>恢复码第 {number} 组输错了。</translation>
+        </message>
+        <message>
+            <source>Compare this group with the printed sheet.</source>
+            <translation>请与打印件核对这一组。</translation>
+        </message>
+        <message>
+            <source>This recovery code does not belong to this data, or a newer one was printed.</source>
+            <translation>这个恢复码不属于这份数据，或已打印过更新的恢复码。</translation>
+        </message>
+        <message>
+            <source>Look for the sheet with the latest date.</source>
+            <translation>请找日期最近的那张。</translation>
+        </message>
+        <message>
+            <source>The key file is damaged, so the data cannot be unlocked.</source>
+            <translation>密钥文件已损坏，数据无法解锁。</translation>
+        </message>
+        <message>
+            <source>Restore the latest backup; every backup holds a copy of it.</source>
+            <translation>请恢复最近的备份，每份备份里都有它的副本。</translation>
+        </message>
+        <message>
+            <source>This is the last account that can open the data, so it cannot be removed.</source>
+            <translation>这是最后一个能打开数据的账号，不能移除。</translation>
+        </message>
+        <message>
+            <source>Add another account first.</source>
+            <translation>请先新增一个账号。</translation>
+        </message>
+        <message>
+            <source>This is neither a file nor the address of a database server.</source>
+            <translation>这既不是文件，也不是数据库服务器地址。</translation>
+        </message>
+        <message>
+            <source>Check the address in the settings.</source>
+            <translation>请在设置中核对地址。</translation>
+        </message>
+        <message>
+            <source>The office's database server does not answer.</source>
+            <translation>本单位的数据库服务器没有响应。</translation>
+        </message>
+        <message>
+            <source>Check the network cable and the server, then try again.</source>
+            <translation>请检查网线和服务器，然后重试。</translation>
+        </message>
+        <message>
+            <source>The database server refuses this name, password or database.</source>
+            <translation>数据库服务器不接受这个账号、密码或数据库名。</translation>
+        </message>
+        <message>
+            <source>Check the connection in the settings.</source>
+            <translation>请在设置中核对连接。</translation>
+        </message>
+        <message>
+            <source>This version keeps its data in one file on one PC.</source>
+            <translation>当前版本把数据存放在一台电脑的一个文件里。</translation>
+        </message>
+        <message>
+            <source>Give a folder of this PC instead of a server's address.</source>
+            <translation>请填写本机的文件夹，不要填写服务器地址。</translation>
+        </message>
+        <message>
+            <source>This could not be done.</source>
+            <translation>这一步没有完成。</translation>
+        </message>
+        <message>
+            <source>Nothing was changed. Reload and try again.</source>
+            <translation>没有改动任何内容。请重新载入后再试。</translation>
+        </message>
+        <message>
+            <source>The disk is full; the last entry is not saved yet and still stands on the screen.</source>
+            <translation>磁盘空间不足，刚才的内容还没有保存，仍显示在屏幕上。</translation>
+        </message>
+        <message>
+            <source>Free 200 MB, then try again.</source>
+            <translation>请清理 200 MB 后点重试。</translation>
+        </message>
+        <message>
+            <source>The disk did not read or write; the last entry is not saved.</source>
+            <translation>磁盘读写出错，刚才的内容没有保存。</translation>
+        </message>
+        <message>
+            <source>Try again. If it stays so, copy the backups to another disk.</source>
+            <translation>请重试。如仍不行，请把备份复制到其他磁盘。</translation>
+        </message>
+        <message>
+            <source>The file may be read but not written.</source>
+            <translation>这个文件只能读，不能写。</translation>
+        </message>
+        <message>
+            <source>Clear the write protection, or choose another folder.</source>
+            <translation>请取消只读，或换一个文件夹。</translation>
+        </message>
+        <message>
+            <source>The file cannot be opened; it may be open in WPS or Excel, or the folder is gone.</source>
+            <translation>文件打不开，可能正在 WPS 或 Excel 中打开，或文件夹已不在。</translation>
+        </message>
+        <message>
+            <source>Close it there, then try again.</source>
+            <translation>请关闭后重试。</translation>
+        </message>
+        <message>
+            <source>Another task is writing this data right now; the last entry is not saved yet.</source>
+            <translation>另一个任务正在写入这份数据，刚才的内容还没有保存。</translation>
+        </message>
+        <message>
+            <source>Wait a moment, then try again.</source>
+            <translation>请稍候重试。</translation>
+        </message>
+        <message>
+            <source>This folder lies on a network drive, where data can be lost.</source>
+            <translation>这个文件夹在网络盘上，数据可能丢失。</translation>
+        </message>
+        <message>
+            <source>This folder is synchronised, which can damage the data.</source>
+            <translation>这个文件夹会被网盘同步，可能损坏数据。</translation>
+        </message>
+        <message>
+            <source>This folder lies on a removable disk.</source>
+            <translation>这个文件夹在可移动磁盘上。</translation>
+        </message>
+        <message>
+            <source>Choose a folder on the PC's own disk.</source>
+            <translation>请选择本机硬盘上的文件夹。</translation>
+        </message>
+        <message>
+            <source>“{file}” is not where it should be; nothing new was made in its place.</source>
+            <translation>“{file}”不在原来的位置，没有新建文件代替它。</translation>
+        </message>
+        <message>
+            <source>Look whether it was moved or renamed, or restore a backup.</source>
+            <translation>请看它是否被移动或改名，或者恢复备份。</translation>
+        </message>
+        <message>
+            <source>“{file}” is already there and was not replaced.</source>
+            <translation>“{file}”已经存在，没有覆盖。</translation>
+        </message>
+        <message>
+            <source>Choose another name or folder.</source>
+            <translation>请换一个名称或文件夹。</translation>
+        </message>
+        <message>
+            <source>The file cannot be unlocked: it is no data of this program, damaged, or has another key.</source>
+            <translation>文件无法解锁：它不是本程序的数据，或已损坏，或用的是另一把密钥。</translation>
+        </message>
+        <message>
+            <source>Check the chosen file, or restore a backup.</source>
+            <translation>请核对所选文件，或恢复备份。</translation>
+        </message>
+        <message>
+            <source>The data file is damaged.</source>
+            <translation>数据文件已损坏。</translation>
+        </message>
+        <message>
+            <source>Set it aside and restore the latest backup.</source>
+            <translation>请保留原文件，并恢复最近的备份。</translation>
+        </message>
+        <message>
+            <source>A newer version of the program wrote this data.</source>
+            <translation>这份数据是用更新版本的程序写的。</translation>
+        </message>
+        <message>
+            <source>Install the newer version on this PC; the data was not changed.</source>
+            <translation>请在本机安装新版本；数据没有改动。</translation>
+        </message>
+        <message>
+            <source>“{file}” is not a backup of this program.</source>
+            <translation>“{file}”不是本程序的备份。</translation>
+        </message>
+        <message>
+            <source>The backup “{file}” is damaged.</source>
+            <translation>备份“{file}”已损坏。</translation>
+        </message>
+        <message>
+            <source>“{file}” does not hold what it says.</source>
+            <translation>“{file}”的内容与说明不符。</translation>
+        </message>
+        <message>
+            <source>Choose another backup; nothing was replaced.</source>
+            <translation>请另选一份备份；没有替换任何内容。</translation>
+        </message>
+        <message>
+            <source>The data lies on a database server; this program makes no backup of it.</source>
+            <translation>数据在数据库服务器上，本程序不负责它的备份。</translation>
+        </message>
+        <message>
+            <source>Ask whoever looks after the server about its backups.</source>
+            <translation>请向服务器管理人员了解备份情况。</translation>
+        </message>
+        <message>
+            <source>The font “{file}” is missing; without it names would be lost, so nothing was printed.</source>
+            <translation>缺少字体“{file}”，会有姓名打印不出来，因此没有打印。</translation>
+        </message>
+        <message>
+            <source>Install the program again; your data is not touched.</source>
+            <translation>请重新安装本程序，数据不受影响。</translation>
+        </message>
+        <message>
+            <source>The helping process ended before it was done; nothing was changed.</source>
+            <translation>处理中途停止，没有改动任何内容。</translation>
+        </message>
+        <message>
+            <source>Try again. If it stays so, copy the diagnosis for support.</source>
+            <translation>请重试。如仍不行，请复制诊断信息反馈。</translation>
+        </message>
+        <message>
+            <source>This took longer than {count} seconds and was stopped; nothing was changed.</source>
+            <translation>处理超过 {count} 秒，已停止，没有改动任何内容。</translation>
+        </message>
+        <message>
+            <source>Try again with less at once.</source>
+            <translation>请减少数量后再试。</translation>
+        </message>
+        <message>
+            <source>The end is not after the start.</source>
+            <translation>结束时间不晚于开始时间。</translation>
+        </message>
+        <message>
+            <source>If it ends the next day, give the end that date.</source>
+            <translation>如到次日结束，请把结束日期改为次日。</translation>
+        </message>
+        <message>
+            <source>All {count} places are taken.</source>
+            <translation>{count} 个名额都已占满。</translation>
+        </message>
+        <message>
+            <source>Choose another shift or raise the number needed.</source>
+            <translation>请换一个班次，或增加需要人数。</translation>
+        </message>
+        <message>
+            <source>Choose somebody else, or move one of the two shifts.</source>
+            <translation>请换人，或调整其中一个班次。</translation>
+        </message>
+        <message>
+            <source>This person already has a shift at that time.</source>
+            <translation>此人在这个时间已有班次。</translation>
+        </message>
+        <message>
+            <source>This person already has a shift until {time}.</source>
+            <translation>此人已有班次，到 {time} 结束。</translation>
+        </message>
+        <message>
+            <source>This person is already in the shift.</source>
+            <translation>此人已在这个班次里。</translation>
+        </message>
+        <message>
+            <source>{count} people have signed in to this shift, so it cannot be removed.</source>
+            <translation>已有 {count} 人在这个班次签到，不能移除。</translation>
+        </message>
+        <message>
+            <source>End the shift instead; its records stay.</source>
+            <translation>请结束这个班次，记录会保留。</translation>
+        </message>
+        <message>
+            <source>This call was ended at {time} and takes no more replies.</source>
+            <translation>这次召集已于 {time} 结束，不再记录答复。</translation>
+        </message>
+        <message>
+            <source>Open a new call for the shift if people are still missing.</source>
+            <translation>如仍缺人，请为这个班次新开一次召集。</translation>
+        </message>
+        <message>
+            <source>{operator} is ringing this person at another desk.</source>
+            <translation>{operator}正在另一台电脑上呼叫此人。</translation>
+        </message>
+        <message>
+            <source>Go on with the next person.</source>
+            <translation>请先呼下一位。</translation>
+        </message>
+        <message>
+            <source>The holidays of {year} are not entered yet.</source>
+            <translation>{year} 年的节假日还未录入。</translation>
+        </message>
+        <message>
+            <source>Choose another date, or enter the holidays of that year.</source>
+            <translation>请换一个日期，或先录入该年节假日。</translation>
+        </message>
+        <message>
+            <source>The holiday table of {year} cannot be used.</source>
+            <translation>{year} 年的节假日表无法使用。</translation>
+        </message>
+        <message>
+            <source>Correct the file or use the one supplied.</source>
+            <translation>请改正该文件，或使用随程序提供的表。</translation>
+        </message>
+        <message>
+            <source>This person cannot take the place: {reasons}.</source>
+            <translation>此人不能上这个班：{reasons}。</translation>
+        </message>
+        <message>
+            <source>Choose somebody else.</source>
+            <translation>请换人。</translation>
+        </message>
+        <message>
+            <source>Something stands against it: {reasons}.</source>
+            <translation>有情况需要确认：{reasons}。</translation>
+        </message>
+        <message>
+            <source>Enter a reason to go on; it is stored and printed.</source>
+            <translation>填写理由后可以继续，理由会保存并打印。</translation>
+        </message>
+        <message>
+            <source>the rules of placement</source>
+            <translation>不符合排班规则</translation>
+        </message>
+        <message>
+            <source>This record is no longer there; it may have been removed elsewhere.</source>
+            <translation>这条记录已不存在，可能已在别处移除。</translation>
+        </message>
+        <message>
+            <source>Reload to see the present state.</source>
+            <translation>请重新载入查看现状。</translation>
+        </message>
+        <message>
+            <source>Somebody else has changed this record meanwhile; yours was not saved.</source>
+            <translation>这条记录刚被别人改过，你的修改没有保存。</translation>
+        </message>
+        <message>
+            <source>Reload, look at the change and enter yours again.</source>
+            <translation>请重新载入，看过改动后再修改。</translation>
+        </message>
+        <message>
+            <source>Your account is not allowed to do this.</source>
+            <translation>当前账号没有这项权限。</translation>
+        </message>
+        <message>
+            <source>Ask an administrator, or sign in with another account.</source>
+            <translation>请联系管理员，或换一个账号登录。</translation>
+        </message>
+        <message>
+            <source>The data contradicts what is already stored, so nothing was saved.</source>
+            <translation>内容与已有数据矛盾，没有保存。</translation>
+        </message>
+        <message>
+            <source>Reload and try again.</source>
+            <translation>请重新载入后再试。</translation>
+        </message>
+        <message>
+            <source>A protected number can no longer be read; it was altered outside this program.</source>
+            <translation>有一个受保护的号码读不出来，它在本程序之外被改动过。</translation>
+        </message>
+        <message>
+            <source>Enter it again, and check the backups.</source>
+            <translation>请重新录入，并检查备份。</translation>
+        </message>
+        <message>
+            <source>The presets that come with the program are damaged.</source>
+            <translation>随程序提供的预设已损坏。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ErrorDialog</name>
+        <message>
+            <source>This did not work</source>
+            <translation>没有完成</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Details</source>
+            <translation>详情</translation>
+        </message>
+        <message>
+            <source>Copy details</source>
+            <translation>复制详情</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>重试</translation>
+        </message>
+        <message>
+            <source>Save as…</source>
+            <translation>另存为…</translation>
+        </message>
+        <message>
+            <source>Reload</source>
+            <translation>重新载入</translation>
+        </message>
+    </context>
+    <context>
+        <name>Field</name>
+        <message>
+            <source>This must be filled in.</source>
+            <translation>此项必填。</translation>
+        </message>
+        <message>
+            <source>This is too long.</source>
+            <translation>内容太长。</translation>
+        </message>
+        <message>
+            <source>This is already in use.</source>
+            <translation>已被使用。</translation>
+        </message>
+        <message>
+            <source>This is a placeholder, not a name.</source>
+            <translation>这是占位文字，不是姓名。</translation>
+        </message>
+        <message>
+            <source>The characters are damaged; type them again.</source>
+            <translation>文字已成乱码，请重新输入。</translation>
+        </message>
+        <message>
+            <source>This is not a telephone number.</source>
+            <translation>这不是电话号码。</translation>
+        </message>
+        <message>
+            <source>Enter the whole number, without asterisks.</source>
+            <translation>请输入完整号码，不要用星号。</translation>
+        </message>
+        <message>
+            <source>The number of digits is wrong. {detail}</source>
+            <translation>位数不对。{detail}</translation>
+        </message>
+        <message>
+            <source>No telephone number begins like this.</source>
+            <translation>没有这样开头的号码。</translation>
+        </message>
+        <message>
+            <source>The last digits were lost in a spreadsheet; enter them again.</source>
+            <translation>末几位在表格软件中丢失了，请重新输入。</translation>
+        </message>
+        <message>
+            <source>Only digits and a final X are allowed here.</source>
+            <translation>只能是数字，末位可以是 X。</translation>
+        </message>
+        <message>
+            <source>The first six digits are no known region.</source>
+            <translation>前六位不是已知的地区代码。</translation>
+        </message>
+        <message>
+            <source>The date of birth in the number does not exist.</source>
+            <translation>号码中的出生日期不存在。</translation>
+        </message>
+        <message>
+            <source>The last digit does not fit; check the number.</source>
+            <translation>校验位不符，请核对号码。</translation>
+        </message>
+        <message>
+            <source>This is not a date.</source>
+            <translation>这不是日期。</translation>
+        </message>
+        <message>
+            <source>This date lies in the future.</source>
+            <translation>日期在今天之后。</translation>
+        </message>
+        <message>
+            <source>This is not a number.</source>
+            <translation>这不是数字。</translation>
+        </message>
+        <message>
+            <source>This number is out of range.</source>
+            <translation>数字超出范围。</translation>
+        </message>
+        <message>
+            <source>This value cannot be stored. Please check it.</source>
+            <translation>内容无法保存，请检查。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Finding</name>
+        <message>
+            <source>the person is inactive</source>
+            <translation>此人已停用</translation>
+        </message>
+        <message>
+            <source>already in this shift</source>
+            <translation>已在本班</translation>
+        </message>
+        <message>
+            <source>overlaps with the shift {span}</source>
+            <translation>与 {span} 班次重叠</translation>
+        </message>
+        <message>
+            <source>no open place fits the person's skills</source>
+            <translation>没有符合其技能的名额</translation>
+        </message>
+        <message>
+            <source>the shift is over</source>
+            <translation>班次已结束</translation>
+        </message>
+        <message>
+            <source>only {hours} hours of rest between shifts</source>
+            <translation>两班之间只休息 {hours} 小时</translation>
+        </message>
+        <message>
+            <source>{hours} hours within 24 hours</source>
+            <translation>24 小时内共 {hours} 小时</translation>
+        </message>
+        <message>
+            <source>{hours} hours in one week</source>
+            <translation>一周共 {hours} 小时</translation>
+        </message>
+        <message>
+            <source>on leave until {day}</source>
+            <translation>请假至 {day}</translation>
+        </message>
+        <message>
+            <source>outside the times the person offered</source>
+            <translation>不在可用时段</translation>
+        </message>
+        <message>
+            <source>under age ({age})</source>
+            <translation>未成年（{age} 岁）</translation>
+        </message>
+        <message>
+            <source>the team takes adults only</source>
+            <translation>该队只收成年人</translation>
+        </message>
+        <message>
+            <source>a needed certificate expired {day}</source>
+            <translation>所需证件已于 {day} 到期</translation>
+        </message>
+        <message>
+            <source>being asked in another call</source>
+            <translation>正在另一次召集中被询问</translation>
+        </message>
+        <message>
+            <source>on duty in a response</source>
+            <translation>正在应急响应中</translation>
+        </message>
+        <message>
+            <source>not a member of the team</source>
+            <translation>不是本队队员</translation>
+        </message>
+    </context>
+    <context>
+        <name>FirstRunPage</name>
+        <message>
+            <source>Name of the office</source>
+            <translation>单位名称</translation>
+        </message>
+        <message>
+            <source>Duty telephone</source>
+            <translation>值班电话</translation>
+        </message>
+        <message>
+            <source>Administrator</source>
+            <translation>管理员姓名</translation>
+        </message>
+        <message>
+            <source>Password</source>
+            <translation>密码</translation>
+        </message>
+        <message>
+            <source>Password again</source>
+            <translation>再输一次密码</translation>
+        </message>
+        <message>
+            <source>Start</source>
+            <translation>开始使用</translation>
+        </message>
+        <message>
+            <source>Set up the office</source>
+            <translation>先认识一下您的单位</translation>
+        </message>
+        <message>
+            <source>{teams} teams and {communities} communities are there already; all can be renamed later.</source>
+            <translation>已备好 {teams} 支队伍（17 支志愿服务队、应急骨干、专业力量）和 {communities} 个社区，以后都能改名。</translation>
+        </message>
+        <message>
+            <source>{field}, required</source>
+            <translation>{field}，必填</translation>
+        </message>
+        <message>
+            <source>Then import a roster (Excel, CSV)</source>
+            <translation>接着导入名册（Excel、WPS、CSV）</translation>
+        </message>
+        <message>
+            <source>Then look around first</source>
+            <translation>先看看，名册以后再导入</translation>
+        </message>
+        <message>
+            <source>Only try it on demo data (password: demo)</source>
+            <translation>只用演示数据试一试（密码 demo，人员全为虚构）</translation>
+        </message>
+        <message>
+            <source>Enter the name of the office.</source>
+            <translation>请填写单位名称。</translation>
+        </message>
+        <message>
+            <source>Enter the administrator's name.</source>
+            <translation>请填写管理员姓名。</translation>
+        </message>
+        <message>
+            <source>The password needs at least {n} characters.</source>
+            <translation>密码至少 {n} 位。</translation>
+        </message>
+        <message>
+            <source>The two passwords differ.</source>
+            <translation>两次输入的密码不一样。</translation>
+        </message>
+        <message>
+            <source>Making demo data</source>
+            <translation>正在生成演示数据</translation>
+        </message>
+        <message>
+            <source>Making demo data… {done} of {total}</source>
+            <translation>正在生成演示数据… {done} / {total}</translation>
+        </message>
+        <message>
+            <source>One moment…</source>
+            <translation>请稍候…</translation>
+        </message>
+    </context>
+    <context>
+        <name>Header</name>
+        <message>
+            <source>Header</source>
+            <translation>页头</translation>
+        </message>
+        <message>
+            <source>Name / initials / phone tail</source>
+            <translation>姓名 / 首字母 / 手机尾号</translation>
+        </message>
+        <message>
+            <source>More actions</source>
+            <translation>更多操作</translation>
+        </message>
+    </context>
+    <context>
+        <name>Help</name>
+        <message>
+            <source>Keys · {page}</source>
+            <translation>快捷键 · {page}</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>On this page</source>
+            <translation>本页</translation>
+        </message>
+        <message>
+            <source>Everywhere</source>
+            <translation>任何页面</translation>
+        </message>
+    </context>
+    <context>
+        <name>InlineBar</name>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+    </context>
+    <context>
+        <name>LeaderList</name>
+        <message>
+            <source>Leading today</source>
+            <translation>今日带班</translation>
+        </message>
+    </context>
+    <context>
+        <name>LockCover</name>
+        <message>
+            <source>Locked. Everything stays as it was.</source>
+            <translation>已锁定，内容保持原样。</translation>
+        </message>
+    </context>
+    <context>
+        <name>NamesPart</name>
+        <message>
+            <source>Enter or double click renames. The old name is still recognised in rosters.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Community</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Teams and communities</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rename</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{old}” is now “{new}”.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Navigation</name>
+        <message>
+            <source>Pages</source>
+            <translation>页面导航</translation>
+        </message>
+        <message>
+            <source>Volunteer duty</source>
+            <translation>志愿应急值守</translation>
+        </message>
+    </context>
+    <context>
+        <name>NoticeList</name>
+        <message>
+            <source>Nothing yet.</source>
+            <translation>还没有通知。</translation>
+        </message>
+        <message>
+            <source>Notification</source>
+            <translation>通知</translation>
+        </message>
+        <message>
+            <source>Notifications</source>
+            <translation>通知</translation>
+        </message>
+    </context>
+    <context>
+        <name>OfficePart</name>
+        <message>
+            <source>Name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Short name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Duty telephone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Office</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The office's data are stored.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>ProgressStrip</name>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>{title} {done:,} of {total:,}</source>
+            <translation>{title} {done:,} / {total:,}</translation>
+        </message>
+        <message>
+            <source>Stopping…</source>
+            <translation>正在停止…</translation>
+        </message>
+    </context>
+    <context>
+        <name>RecoveryCodePage</name>
+        <message>
+            <source>I have written it down or printed it</source>
+            <translation>我已抄下或打印</translation>
+        </message>
+        <message>
+            <source>Open the program</source>
+            <translation>打开程序</translation>
+        </message>
+        <message>
+            <source>The data are encrypted. If all passwords are forgotten, only this code opens them. Lock it away with the office seal; nobody can make a new one for you.</source>
+            <translation>数据是加密的。密码都忘了时，只有这个恢复码能打开。请与公章一起锁好；谁也不能替您补一个。</translation>
+        </message>
+        <message>
+            <source>Recovery code</source>
+            <translation>恢复码</translation>
+        </message>
+        <message>
+            <source>Print</source>
+            <translation>打印</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>复制</translation>
+        </message>
+    </context>
+    <context>
+        <name>RecoveryForm</name>
+        <message>
+            <source>Recovery code</source>
+            <translation>恢复码</translation>
+        </message>
+        <message>
+            <source>New password</source>
+            <translation>新密码</translation>
+        </message>
+        <message>
+            <source>Set new password</source>
+            <translation>设新密码并登录</translation>
+        </message>
+        <message>
+            <source>Recovery code (on the printed sheet)</source>
+            <translation>恢复码（在打印的那张纸上）</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReplyKeys</name>
+        <message>
+            <source>Coming</source>
+            <translation>来</translation>
+        </message>
+        <message>
+            <source>Confirms</source>
+            <translation>确认参加</translation>
+        </message>
+        <message>
+            <source>Not coming</source>
+            <translation>不来</translation>
+        </message>
+        <message>
+            <source>Not asked again for this shift</source>
+            <translation>不再呼本班</translation>
+        </message>
+        <message>
+            <source>No answer</source>
+            <translation>未接</translation>
+        </message>
+        <message>
+            <source>Goes to the end of the queue</source>
+            <translation>自动排到队尾</translation>
+        </message>
+        <message>
+            <source>Later</source>
+            <translation>稍后</translation>
+        </message>
+        <message>
+            <source>Sets a time to call back</source>
+            <translation>设回拨时间</translation>
+        </message>
+        <message>
+            <source>Arrived</source>
+            <translation>已到</translation>
+        </message>
+        <message>
+            <source>Signs in now</source>
+            <translation>直接签到</translation>
+        </message>
+        <message>
+            <source>Standby</source>
+            <translation>备勤</translation>
+        </message>
+        <message>
+            <source>Kept in reserve</source>
+            <translation>留作后备</translation>
+        </message>
+    </context>
+    <context>
+        <name>Role</name>
+        <message>
+            <source>Administrator</source>
+            <translation>管理员</translation>
+        </message>
+        <message>
+            <source>Duty operator</source>
+            <translation>值守员</translation>
+        </message>
+        <message>
+            <source>Viewer</source>
+            <translation>只读</translation>
+        </message>
+    </context>
+    <context>
+        <name>RosterFile</name>
+        <message>
+            <source>The file is no longer there.</source>
+            <translation>文件已不在原处。</translation>
+        </message>
+        <message>
+            <source>The file is empty.</source>
+            <translation>文件是空的。</translation>
+        </message>
+        <message>
+            <source>The file is too large for a roster.</source>
+            <translation>文件太大，不像名册。</translation>
+        </message>
+        <message>
+            <source>The file holds no table.</source>
+            <translation>文件里没有表格。</translation>
+        </message>
+        <message>
+            <source>This is a text document, not a table.</source>
+            <translation>这是文字文档，不是表格。</translation>
+        </message>
+        <message>
+            <source>This is a picture or a PDF, not a table.</source>
+            <translation>这是图片或 PDF，不是表格。</translation>
+        </message>
+        <message>
+            <source>This is a web page saved under the name of a table.</source>
+            <translation>这是以表格名义保存的网页。</translation>
+        </message>
+        <message>
+            <source>This kind of spreadsheet cannot be read.</source>
+            <translation>这种表格格式读不了。</translation>
+        </message>
+        <message>
+            <source>The file is damaged or incomplete.</source>
+            <translation>文件已损坏或不完整。</translation>
+        </message>
+        <message>
+            <source>The file is protected by a password.</source>
+            <translation>文件有密码保护。</translation>
+        </message>
+        <message>
+            <source>The file unpacks to far more than a roster.</source>
+            <translation>文件展开后过大，不像名册。</translation>
+        </message>
+        <message>
+            <source>Cell {cell}, far outside, has something in it.</source>
+            <translation>很远的单元格 {cell} 里有内容。</translation>
+        </message>
+        <message>
+            <source>The table has too many rows.</source>
+            <translation>表格行数太多。</translation>
+        </message>
+        <message>
+            <source>The table has too many columns.</source>
+            <translation>表格列数太多。</translation>
+        </message>
+        <message>
+            <source>The file could not be read to its end.</source>
+            <translation>文件没有读完就中断了。</translation>
+        </message>
+        <message>
+            <source>Reading the file took too long.</source>
+            <translation>读取时间过长，已停止。</translation>
+        </message>
+        <message>
+            <source>Open it in WPS or Excel and save it as .xlsx, then choose that file.</source>
+            <translation>请在 WPS 或 Excel 中打开，另存为 .xlsx 后再选择。</translation>
+        </message>
+        <message>
+            <source>Choose the file again.</source>
+            <translation>请重新选择文件。</translation>
+        </message>
+        <message>
+            <source>Choose another file.</source>
+            <translation>请换一个文件。</translation>
+        </message>
+        <message>
+            <source>Split it by team or community.</source>
+            <translation>请按队伍或社区拆分。</translation>
+        </message>
+        <message>
+            <source>Copy its table into a spreadsheet first.</source>
+            <translation>请先把其中的表格复制到电子表格里。</translation>
+        </message>
+        <message>
+            <source>Ask for the roster as a spreadsheet.</source>
+            <translation>请向对方要电子表格。</translation>
+        </message>
+        <message>
+            <source>Remove the password in WPS or Excel, then try again.</source>
+            <translation>请在 WPS 或 Excel 中去掉密码后重试。</translation>
+        </message>
+        <message>
+            <source>Clear that cell, save, and try again.</source>
+            <translation>请清空该单元格，保存后重试。</translation>
+        </message>
+        <message>
+            <source>Keep only the columns of the roster.</source>
+            <translation>请只保留名册的列。</translation>
+        </message>
+    </context>
+    <context>
+        <name>SearchBox</name>
+        <message>
+            <source>Search</source>
+            <translation>搜索</translation>
+        </message>
+    </context>
+    <context>
+        <name>SettingsPage</name>
+        <message>
+            <source>Parts of the settings</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Changes are stored at once</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Shell</name>
+        <message>
+            <source>Search and commands</source>
+            <translation>搜索与命令</translation>
+        </message>
+        <message>
+            <source>Search on this page</source>
+            <translation>在本页搜索</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>重做</translation>
+        </message>
+        <message>
+            <source>Tells that all is saved</source>
+            <translation>查看保存状态</translation>
+        </message>
+        <message>
+            <source>Reload</source>
+            <translation>重新载入</translation>
+        </message>
+        <message>
+            <source>Next part of the window</source>
+            <translation>下一区域</translation>
+        </message>
+        <message>
+            <source>Previous part of the window</source>
+            <translation>上一区域</translation>
+        </message>
+        <message>
+            <source>Fold the navigation</source>
+            <translation>折叠导航</translation>
+        </message>
+        <message>
+            <source>Larger text</source>
+            <translation>放大字号</translation>
+        </message>
+        <message>
+            <source>Smaller text</source>
+            <translation>缩小字号</translation>
+        </message>
+        <message>
+            <source>Standard text size</source>
+            <translation>标准字号</translation>
+        </message>
+        <message>
+            <source>Help for this page</source>
+            <translation>本页帮助</translation>
+        </message>
+    </context>
+    <context>
+        <name>ShellActions</name>
+        <message>
+            <source>Already saved: every change is stored at once.</source>
+            <translation>已自动保存，每次修改都立即存盘。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ShiftCard</name>
+        <message>
+            <source>Shifts today</source>
+            <translation>今日班次</translation>
+        </message>
+        <message>
+            <source>Plan shifts</source>
+            <translation>去排班</translation>
+        </message>
+        <message>
+            <source>No shifts today.</source>
+            <translation>今天没有班次。</translation>
+        </message>
+        <message>
+            <source>Open the call desk</source>
+            <translation>打开召集台</translation>
+        </message>
+        <message>
+            <source>Print</source>
+            <translation>打印</translation>
+        </message>
+        <message>
+            <source>By time</source>
+            <translation>按时间</translation>
+        </message>
+        <message>
+            <source>Only short ones</source>
+            <translation>只看缺人</translation>
+        </message>
+        <message>
+            <source>By team</source>
+            <translation>按队伍</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>复制</translation>
+        </message>
+    </context>
+    <context>
+        <name>SignInPage</name>
+        <message>
+            <source>Password</source>
+            <translation>密码</translation>
+        </message>
+        <message>
+            <source>Sign in</source>
+            <translation>登录</translation>
+        </message>
+        <message>
+            <source>Use the recovery code</source>
+            <translation>忘记密码：用恢复码</translation>
+        </message>
+        <message>
+            <source>Who is on duty?</source>
+            <translation>谁在值守？</translation>
+        </message>
+        <message>
+            <source>Enter the password.</source>
+            <translation>请输入密码。</translation>
+        </message>
+        <message>
+            <source>Opening the data…</source>
+            <translation>正在打开数据…</translation>
+        </message>
+        <message>
+            <source>Caps lock was pressed: mind upper and lower case.</source>
+            <translation>刚按过大写锁定键，请注意大小写。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Status</name>
+        <message>
+            <source>To call</source>
+            <translation>待呼</translation>
+        </message>
+        <message>
+            <source>Confirmed</source>
+            <translation>已确认</translation>
+        </message>
+        <message>
+            <source>On the way</source>
+            <translation>路上</translation>
+        </message>
+        <message>
+            <source>Arrived</source>
+            <translation>已到</translation>
+        </message>
+        <message>
+            <source>Not coming</source>
+            <translation>不来</translation>
+        </message>
+        <message>
+            <source>No answer</source>
+            <translation>未接</translation>
+        </message>
+        <message>
+            <source>No-show</source>
+            <translation>未到岗</translation>
+        </message>
+        <message>
+            <source>Standby</source>
+            <translation>备勤</translation>
+        </message>
+        <message>
+            <source>Signed out</source>
+            <translation>已签退</translation>
+        </message>
+        <message>
+            <source>Full</source>
+            <translation>已满</translation>
+        </message>
+        <message>
+            <source>Running</source>
+            <translation>进行中</translation>
+        </message>
+        <message>
+            <source>Not started</source>
+            <translation>未开始</translation>
+        </message>
+        <message>
+            <source>Ended</source>
+            <translation>已结束</translation>
+        </message>
+        <message>
+            <source>Reachable</source>
+            <translation>可联系</translation>
+        </message>
+        <message>
+            <source>Cannot be called</source>
+            <translation>不可呼</translation>
+        </message>
+        <message>
+            <source>Inactive</source>
+            <translation>停用</translation>
+        </message>
+        <message>
+            <source>Locked</source>
+            <translation>已锁定</translation>
+        </message>
+        <message>
+            <source>Draft</source>
+            <translation>草稿</translation>
+        </message>
+        <message>
+            <source>Short by {count}</source>
+            <translation>缺 {count} 人</translation>
+        </message>
+        <message>
+            <source>Later {time}</source>
+            <translation>稍后 {time}</translation>
+        </message>
+        <message>
+            <source>Late {minutes} min</source>
+            <translation>迟到 {minutes} 分</translation>
+        </message>
+        <message>
+            <source>On leave until {day}</source>
+            <translation>请假至 {day}</translation>
+        </message>
+        <message>
+            <source>needed {needed}, confirmed {confirmed}, arrived {arrived}</source>
+            <translation>需要 {needed}，确认 {confirmed}，到岗 {arrived}</translation>
+        </message>
+    </context>
+    <context>
+        <name>StatusBar</name>
+        <message>
+            <source>Status bar</source>
+            <translation>状态栏</translation>
+        </message>
+        <message>
+            <source>Notifications</source>
+            <translation>通知</translation>
+        </message>
+        <message>
+            <source>F1 Help</source>
+            <translation>F1 帮助</translation>
+        </message>
+        <message>
+            <source>Saved {time}</source>
+            <translation>已保存 {time}</translation>
+        </message>
+        <message>
+            <source>Saves by itself</source>
+            <translation>自动保存</translation>
+        </message>
+        <message>
+            <source>Saving…</source>
+            <translation>正在保存…</translation>
+        </message>
+        <message>
+            <source>Not saved · Try again</source>
+            <translation>保存失败 · 重试</translation>
+        </message>
+        <message>
+            <source>Notifications, {count} new</source>
+            <translation>通知，{count} 条未读</translation>
+        </message>
+        <message>
+            <source>Mon</source>
+            <translation>周一</translation>
+        </message>
+        <message>
+            <source>Tue</source>
+            <translation>周二</translation>
+        </message>
+        <message>
+            <source>Wed</source>
+            <translation>周三</translation>
+        </message>
+        <message>
+            <source>Thu</source>
+            <translation>周四</translation>
+        </message>
+        <message>
+            <source>Fri</source>
+            <translation>周五</translation>
+        </message>
+        <message>
+            <source>Sat</source>
+            <translation>周六</translation>
+        </message>
+        <message>
+            <source>Sun</source>
+            <translation>周日</translation>
+        </message>
+    </context>
+    <context>
+        <name>Time</name>
+        <message>
+            <source>next day {time}</source>
+            <translation>次日 {time}</translation>
+        </message>
+        <message>
+            <source>{days} days later {time}</source>
+            <translation>{days} 天后 {time}</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>今天</translation>
+        </message>
+        <message>
+            <source>Tomorrow</source>
+            <translation>明天</translation>
+        </message>
+        <message>
+            <source>Yesterday</source>
+            <translation>昨天</translation>
+        </message>
+        <message>
+            <source>Mon</source>
+            <translation>周一</translation>
+        </message>
+        <message>
+            <source>Tue</source>
+            <translation>周二</translation>
+        </message>
+        <message>
+            <source>Wed</source>
+            <translation>周三</translation>
+        </message>
+        <message>
+            <source>Thu</source>
+            <translation>周四</translation>
+        </message>
+        <message>
+            <source>Fri</source>
+            <translation>周五</translation>
+        </message>
+        <message>
+            <source>Sat</source>
+            <translation>周六</translation>
+        </message>
+        <message>
+            <source>Sun</source>
+            <translation>周日</translation>
+        </message>
+        <message>
+            <source>{month}/{day}/{year} {weekday}</source>
+            <translation>{year} 年 {month} 月 {day} 日 {weekday}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Toast</name>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+    </context>
+    <context>
+        <name>TodayPage</name>
+        <message>
+            <source>Print duty sheet</source>
+            <translation>打印值班表</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>今日值守</translation>
+        </message>
+        <message>
+            <source>{day} · lunar {lunar}</source>
+            <translation>{day} · 农历{lunar}</translation>
+        </message>
+        <message>
+            <source>Open the call desk for the shift</source>
+            <translation>打开该班次的召集台</translation>
+        </message>
+        <message>
+            <source>Nothing waits.</source>
+            <translation>没有待处理的事。</translation>
+        </message>
+        <message>
+            <source>To do</source>
+            <translation>待处理</translation>
+        </message>
+        <message>
+            <source>Leading today</source>
+            <translation>今日带班</translation>
+        </message>
+        <message>
+            <source>Open the board</source>
+            <translation>打开排班</translation>
+        </message>
+        <message>
+            <source>Next 7 days</source>
+            <translation>未来 7 天人员到位</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>Shift</source>
+            <translation>班次</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>地点</translation>
+        </message>
+        <message>
+            <source>Team</source>
+            <translation>队伍</translation>
+        </message>
+        <message>
+            <source>Needed / confirmed / arrived</source>
+            <translation>需要 / 确认 / 到岗</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+    </context>
+    <context>
+        <name>TodayTiles</name>
+        <message>
+            <source>Shifts today</source>
+            <translation>今日班次</translation>
+        </message>
+        <message>
+            <source>Needed / confirmed / arrived</source>
+            <translation>需要 / 确认 / 到岗</translation>
+        </message>
+        <message>
+            <source>Gap</source>
+            <translation>缺口</translation>
+        </message>
+        <message>
+            <source>To call back</source>
+            <translation>待回拨</translation>
+        </message>
+        <message>
+            <source>{ended} ended · {running} running · {upcoming} to come</source>
+            <translation>已结束 {ended} · 进行中 {running} · 未开始 {upcoming}</translation>
+        </message>
+        <message>
+            <source>{count} shifts not full</source>
+            <translation>{count} 个班次未满</translation>
+        </message>
+        <message>
+            <source>all shifts are full</source>
+            <translation>班次均已满员</translation>
+        </message>
+        <message>
+            <source>first at {time}</source>
+            <translation>最早 {time} 到点</translation>
+        </message>
+        <message>
+            <source>{percent}% confirmed</source>
+            <translation>确认率 {percent}%</translation>
+        </message>
+    </context>
+    <context>
+        <name>Todo</name>
+        <message>
+            <source>{name} did not come, {minutes} min</source>
+            <translation>{name} 未到岗 {minutes} 分钟</translation>
+        </message>
+        <message>
+            <source>Replace</source>
+            <translation>换人</translation>
+        </message>
+        <message>
+            <source>{name} is {minutes} min late</source>
+            <translation>{name} 迟到 {minutes} 分钟</translation>
+        </message>
+        <message>
+            <source>Call again</source>
+            <translation>重呼</translation>
+        </message>
+        <message>
+            <source>{name} missed {count} times</source>
+            <translation>{name} 未接 {count} 次</translation>
+        </message>
+        <message>
+            <source>{post} · ask somebody else</source>
+            <translation>{post} · 建议换人</translation>
+        </message>
+        <message>
+            <source>{name} lost the place</source>
+            <translation>{name} 的班次时间冲突</translation>
+        </message>
+        <message>
+            <source>{post} was moved · ask again</source>
+            <translation>{post} 已改时间 · 需重新询问</translation>
+        </message>
+        <message>
+            <source>Ask again</source>
+            <translation>再问</translation>
+        </message>
+        <message>
+            <source>{count} × {paper} lapse within 30 days</source>
+            <translation>{count} 人{paper} 30 天内到期</translation>
+        </message>
+        <message>
+            <source>first on {day}</source>
+            <translation>最早 {day}</translation>
+        </message>
+        <message>
+            <source>Look</source>
+            <translation>查看</translation>
+        </message>
+        <message>
+            <source>{name} to be called back at {time}</source>
+            <translation>{name} 约 {time} 回拨</translation>
+        </message>
+        <message>
+            <source>due now</source>
+            <translation>已到点</translation>
+        </message>
+        <message>
+            <source>later</source>
+            <translation>稍后</translation>
+        </message>
+        <message>
+            <source>Call back</source>
+            <translation>回拨</translation>
+        </message>
+    </context>
+    <context>
+        <name>TodoList</name>
+        <message>
+            <source>To do</source>
+            <translation>待处理</translation>
+        </message>
+    </context>
+    <context>
+        <name>Unit</name>
+        <message>
+            <source>shifts</source>
+            <translation>个</translation>
+        </message>
+        <message>
+            <source>people</source>
+            <translation>人</translation>
+        </message>
+    </context>
+    <context>
+        <name>WeekStrip</name>
+        <message>
+            <source>Next 7 days</source>
+            <translation>未来 7 天人员到位</translation>
+        </message>
+        <message>
+            <source>{day}: {confirmed} of {needed} confirmed</source>
+            <translation>{day}，需要 {needed}，确认 {confirmed}</translation>
+        </message>
+    </context>
+</TS>
