@@ -42,6 +42,10 @@ class Backups:
         thin(folder, made.manifest.key_id, now)
         return made
 
+    def shelf(self, folder: Path) -> tuple[Backup, ...]:
+        """What lies in a folder, newest first."""
+        return backups_in(folder).backups
+
     def is_due(self, folder: Path) -> bool:
         """Whether anything was written since the newest backup here: every write moves the end of the audit chain."""
         newest = next(iter(backups_in(folder).backups), None)

@@ -37,12 +37,12 @@ def upgrade(engine: Engine) -> None:
     scripts = ScriptDirectory.from_config(config)
 
     def steps(revision: object, _context: object) -> object:
-        return scripts._upgrade_revs(HEAD, revision)  # type: ignore[arg-type]
+        return scripts._upgrade_revs(HEAD, revision)
 
     with engine.connect() as connection:
         _foreign_keys(connection, "OFF")
         config.attributes["connection"] = connection
-        with EnvironmentContext(config, scripts, fn=steps, destination_rev=HEAD):  # type: ignore[arg-type]
+        with EnvironmentContext(config, scripts, fn=steps, destination_rev=HEAD):
             scripts.run_env()
         _finish(connection)
         connection.commit()

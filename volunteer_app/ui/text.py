@@ -11,6 +11,7 @@ from functools import singledispatch
 from PySide6.QtCore import QCoreApplication
 
 from volunteer_app.domain.operators import Role
+from volunteer_app.domain.teams import TeamKind
 
 
 def translate(context: str, source: str) -> str:
@@ -36,6 +37,19 @@ def _(value: Role) -> str:
             return translate("Role", "Duty operator")
         case Role.VIEWER:
             return translate("Role", "Viewer")
+
+
+@label.register
+def _(value: TeamKind) -> str:
+    match value:
+        case TeamKind.VOLUNTEER:
+            return translate("TeamKind", "Volunteer team")
+        case TeamKind.BACKBONE:
+            return translate("TeamKind", "Emergency backbone")
+        case TeamKind.PROFESSIONAL:
+            return translate("TeamKind", "Professional team")
+        case TeamKind.RECRUITED:
+            return translate("TeamKind", "Recruited volunteers")
 
 
 def of_total(part: int, whole: int) -> str:

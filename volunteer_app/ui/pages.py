@@ -1,0 +1,61 @@
+"""Which pages there are, in the order of the navigation, and what the global search finds. Pages are built when first
+visited; their modules are imported then."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from volunteer_app.services.people_search import FoundPerson, PeopleSearch
+from volunteer_app.services.session import Desk
+from volunteer_app.ui.page import Page, PageSpec, Tools
+from volunteer_app.ui.shell.search import Hit, SearchProvider
+from volunteer_app.ui.text import translate
+from volunteer_app.ui.theme import Theme
+
+
+class Factories:
+    """Builds each page with the services it needs. One method per page, bound methods only."""
+
+    def __init__(self, desk: Desk, tools: Tools, theme: Theme, database: Path) -> None:
+        self._desk = desk
+        self._tools = tools
+        self._theme = theme
+        self._database = database
+
+    def today(self) -> Page:
+        from volunteer_app.services.today import Today
+        from volunteer_app.ui.today.page import TodayPage
+
+        return TodayPage(self._tools, Today(self._desk))
+
+    def settings(self) -> Page:
+        from volunteer_app.ui.settings_page.page import SettingsPage
+
+        return SettingsPage(self._tools, self._desk, self._theme, self._database)
+
+
+def page_specs(desk: Desk, tools: Tools, theme: Theme, database: Path) -> Sequence[PageSpec]:
+    """Today first, settings at the bottom. Pages that later versions bring are absent."""
+    make = Factories(desk, tools, theme, database)
+    return (
+        PageSpec("today", translate("Pages", "Today"), "home", make.today, "Ctrl+1"),
+        PageSpec("settings", translate("Pages", "Settings"), "settings", make.settings, "Ctrl+,", at_bottom=True),
+    )
+
+
+class PeopleHits:
+    """People for the global search."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._search = PeopleSearch(desk)
+
+    def find(self, text: str) -> Sequence[Hit]:
+        return [_hit(person) for person in self._search.find(text, 8)]
+
+
+def _hit(person: FoundPerson) -> Hit:
+    detail = " · ".join(part for part in (person.phone_masked, person.community, "、".join(person.teams)) if part)
+    return Hit(person.name, detail, "person", page="roster", payload=person.id)
+
+
+def search_providers(desk: Desk) -> Sequence[SearchProvider]:
+    return (SearchProvider(translate("Pages", "People"), PeopleHits(desk).find),)
