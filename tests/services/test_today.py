@@ -176,7 +176,7 @@ def test_papers_that_lapse_within_thirty_days_are_counted_by_kind(desk: Desk) ->
             uow.papers.add_many([paper(who, first_aid.id, builders.TODAY + timedelta(days=days))])
         uow.commit()
 
-    assert [(each.subject, each.count) for each in todo(desk, TodoKind.PAPERS)] == [("急救证", 2)]
+    assert [(each.subject, each.count) for each in todo(desk, TodoKind.PAPERS)] == [("急救证 2", 2)]
 
 
 def test_what_is_urgent_comes_first(desk: Desk) -> None:

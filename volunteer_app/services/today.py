@@ -131,7 +131,7 @@ class Today:
             tiles=_tiles(shifts, waiting, now=now),
             shifts=shifts,
             todo=tuple(sorted(todo, key=_urgency)),
-            leaders=tuple(row for row in people if row.is_leader and _is_todays(row.span, now, zone=zone)),
+            leaders=_leaders(people, now, zone=zone),
             week=tuple(_days(rows, day, zone=zone)),
         )
 
@@ -140,6 +140,12 @@ def _is_todays(span: Span, now: datetime, *, zone: tzinfo) -> bool:
     """A shift belongs to the day on which it starts; last night's stays in sight until it ends."""
     starts_on, day = span.start.astimezone(zone).date(), now.astimezone(zone).date()
     return starts_on == day or (starts_on < day and now < span.end)
+
+
+def _leaders(people: Sequence[DutyRow], now: datetime, *, zone: tzinfo) -> tuple[DutyRow, ...]:
+    """Those of shifts that are not over first: somebody may want to reach them."""
+    leading = [row for row in people if row.is_leader and _is_todays(row.span, now, zone=zone)]
+    return tuple(sorted(leading, key=lambda row: row.span.end <= now))
 
 
 def _tiles(shifts: Sequence[ShiftRow], waiting: Sequence[WaitingPerson], *, now: datetime) -> Tiles:
@@ -185,8 +191,11 @@ def _calls_todo(waiting: Sequence[WaitingPerson]) -> Iterator[Todo]:
 
 
 def _papers_todo(papers: Sequence[ExpiringRow], zone: tzinfo) -> Iterator[Todo]:
-    for row in papers:
-        yield Todo(TodoKind.PAPERS, day_start(row.first_on, zone), row.people, subject=row.skill)
+    """One line for all kinds: the roster page has the people."""
+    if papers:
+        kinds = "、".join(f"{row.skill} {row.people}" for row in papers)
+        first_on = min(row.first_on for row in papers)
+        yield Todo(TodoKind.PAPERS, day_start(first_on, zone), sum(row.people for row in papers), subject=kinds)
 
 
 def _urgency(todo: Todo) -> tuple[int, datetime]:
