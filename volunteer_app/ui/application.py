@@ -22,9 +22,8 @@ def prepare(app: QApplication, resources: Path) -> Theme:
     QLocale.setDefault(QLocale(QLocale.Language.Chinese, QLocale.Country.China))
     QDir.setSearchPaths(icons.SEARCH_PATH, [str(resources / "icons")])
     _install_translators(app, resources / "i18n")
-    _draw_indicators(app)
     app.setAttribute(Qt.ApplicationAttribute.AA_DontShowShortcutsInContextMenus, on=False)
-    return Theme(app, _families(resources / "fonts"))
+    return Theme(app, _families(resources / "fonts"), _draw_indicators(app))
 
 
 def _install_translators(app: QApplication, folder: Path) -> None:
@@ -46,8 +45,11 @@ def _families(folder: Path) -> tuple[str, ...]:
     return tuple(dict.fromkeys([*(family for family in SYSTEM_FAMILIES if family in known), *shipped]))
 
 
-def _draw_indicators(app: QApplication) -> None:
-    """A style sheet takes its arrows and ticks from files only, so the recoloured ones lie in a temporary folder."""
+def _draw_indicators(app: QApplication) -> str:
+    """A style sheet takes its arrows and ticks from files only, so the recoloured ones lie in a temporary folder.
+
+    It cannot be a search path: the SVG plug-in opens the file by its bare name.
+    """
     folder = QTemporaryDir()
     for scheme in Scheme:
         look = Look(scheme)
@@ -57,6 +59,6 @@ def _draw_indicators(app: QApplication) -> None:
                 svg = bytes(source.readAll().data()).decode("utf-8")
                 drawn = svg.replace("<path ", f'<path fill="{look.hex(color)}" ')
                 Path(folder.filePath(indicator_file(look, indicator))).write_text(drawn, encoding="utf-8")
-    QDir.setSearchPaths("ink", [folder.path()])
     # Held by the application: the folder goes when the application goes.
     app.setProperty("indicator_folder", folder)
+    return folder.path()

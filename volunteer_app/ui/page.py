@@ -10,14 +10,15 @@ from enum import StrEnum
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QUndoStack
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLayout, QLineEdit, QWidget
 
 from volunteer_app.domain.changes import Changes
 from volunteer_app.ui.change_hub import ChangeHub
 from volunteer_app.ui.clock import Clock
 from volunteer_app.ui.jobs import JobRunner
+from volunteer_app.ui.look import look
 from volunteer_app.ui.settings import Settings
-from volunteer_app.ui.tokens import MEDIUM_FROM, TALL_FROM, WIDE_FROM
+from volunteer_app.ui.tokens import MEDIUM_FROM, TALL_FROM, WIDE_FROM, Size
 from volunteer_app.ui.undo import Call, Step, StepTools
 
 UNDO_LIMIT = 100
@@ -148,6 +149,22 @@ class Page(QWidget):
     def set_room(self, room: Room) -> None:
         """The window crossed a breakpoint. Override, and call this first."""
         self.room = room
+        self._set_margins()
+
+    def set_body(self, layout: QLayout) -> None:
+        """Install the page's layout with the margins of pages, which follow the room."""
+        self._body = layout
+        self.setLayout(layout)
+        self._set_margins()
+
+    _body: QLayout | None = None
+
+    def _set_margins(self) -> None:
+        if (layout := self._body) is not None:
+            side = look().px(Size.PAGE_MARGIN_COMPACT if self.room.is_compact else Size.PAGE_MARGIN)
+            gap = look().px(Size.CARD_GAP_COMPACT if self.room.is_compact else Size.CARD_GAP)
+            layout.setContentsMargins(side, 0, side, gap)
+            layout.setSpacing(gap)
 
     def may_lock(self) -> bool:
         """False while the lock screen would interrupt somebody: an open call, a running response."""

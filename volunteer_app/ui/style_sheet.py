@@ -134,7 +134,8 @@ QLineEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled, QPlainTextEdi
   color: $text3; background: $surface2; border-color: $border; }
 QLineEdit:read-only, QPlainTextEdit:read-only { background: $surface2; border-color: $border; }
 QLineEdit[state="error"], QComboBox[state="error"], QPlainTextEdit[state="error"] { border-color: $danger_solid; }
-QLineEdit[kind="search"] { padding-left: $p4; }
+QLineEdit[kind="search"], QLineEdit[kind="search"]:read-only { background: $surface; border-color: $border2; }
+QLineEdit[kind="search"]:focus { border-color: $focus; }
 QComboBox::drop-down { border: none; width: $p24; }
 QComboBox::down-arrow { image: url($i_down); width: $p16; height: $p16; }
 QComboBox QAbstractItemView { background: $surface; border: 1px solid $border2; padding: $p4; }
@@ -227,13 +228,13 @@ class _Values(dict[str, str]):
         return f"{self._look.px(int(key[1:])) - _TAKEN[key[0]]}px"
 
 
-def style_sheet(current: Look) -> str:
-    """The whole sheet for a look. Indicator images are expected under the search path `ink:`."""
+def style_sheet(current: Look, indicators: str) -> str:
+    """The whole sheet for a look; `indicators` is the folder of the recoloured arrows and ticks."""
     fixed = {color.value: current.hex(color) for color in Color}
     for role, style in TYPE.items():
         fixed[f"f_{role.value}"] = f"font-size: {current.px(style.size)}px; font-weight: {style.weight}"
     for name in INDICATORS:
-        fixed[f"i_{name}"] = f"ink:{indicator_file(current, name)}"
+        fixed[f"i_{name}"] = f"{indicators}/{indicator_file(current, name)}"
     values = _Values(current, fixed)
     return "".join(Template(part).substitute(values) for part in (_FRAME, _LABELS, _BUTTONS, _INPUTS, _VIEWS, _MENUS))
 

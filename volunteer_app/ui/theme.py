@@ -53,10 +53,11 @@ class Theme(QObject):
 
     changed = Signal()
 
-    def __init__(self, app: QApplication, families: tuple[str, ...] = ()) -> None:
+    def __init__(self, app: QApplication, families: tuple[str, ...] = (), indicators: str = "") -> None:
         super().__init__(app)
         self._app = app
         self._families = families
+        self._indicators = indicators
         self._mode = ThemeMode.SYSTEM
         self._scale = TextScale.STANDARD
         app.styleHints().colorSchemeChanged.connect(self._on_system_changed)
@@ -80,7 +81,7 @@ class Theme(QObject):
         put_look(self._app, wanted)
         self._app.setFont(wanted.font())
         self._app.setPalette(palette(wanted))
-        self._app.setStyleSheet(style_sheet(wanted))
+        self._app.setStyleSheet(style_sheet(wanted, self._indicators))
         icons.redraw_all(self._app)
         self.changed.emit()
 

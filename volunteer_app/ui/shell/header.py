@@ -4,36 +4,32 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QMouseEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from volunteer_app.ui import icons
 from volunteer_app.ui.look import look
 from volunteer_app.ui.page import Page, Room, Width
 from volunteer_app.ui.theme import restyle
-from volunteer_app.ui.tokens import Color, Role, Size
+from volunteer_app.ui.tokens import Role, Size
 from volunteer_app.ui.widgets.basics import Kind, button, clear, icon_button, pad, text_label
 from volunteer_app.ui.widgets.key_cap import KeyCap
+from volunteer_app.ui.widgets.search_box import GlassEdit
 
 _OUTLINED = 2
 
 
-class SearchDoor(QLineEdit):
+class SearchDoor(GlassEdit):
     """Looks like the global search and opens it; typing starts in the palette itself."""
 
     opened = Signal()
 
     def __init__(self, placeholder: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setProperty("kind", "search")
+        super().__init__(placeholder, parent)
         self.setReadOnly(True)
-        self.setPlaceholderText(placeholder)
         self.setAccessibleName(placeholder)
         self.setAccessibleDescription("Ctrl+K")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        glass = QAction(self)
-        icons.put(glass, "search", Color.TEXT3)
-        self.addAction(glass, QLineEdit.ActionPosition.LeadingPosition)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, look().px(Size.GAP), 0)
         line.addStretch(1)

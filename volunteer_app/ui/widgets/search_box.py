@@ -1,18 +1,46 @@
 """A search field that also hears what is still in the Chinese input method, so that `cm` filters before anything is
 committed. It refuses to search: it says what is wanted."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QInputMethodEvent, QKeyEvent, QKeySequence
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 from typing_extensions import override
 
 from volunteer_app.ui import icons
-from volunteer_app.ui.tokens import Color
+from volunteer_app.ui.look import look
+from volunteer_app.ui.tokens import Color, Size
 
 _DROPPED = str.maketrans("", "", " '’")
 
 
-class SearchBox(QLineEdit):
+class GlassEdit(QLineEdit):
+    """A line edit with the looking glass drawn in its left edge."""
+
+    def __init__(self, placeholder: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "search")
+        self.setPlaceholderText(placeholder)
+        self._make_room()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
+            self._make_room()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        current = look()
+        side = current.px(Size.ICON_SMALL)
+        place = QRectF(current.px(10), (self.height() - side) / 2, side, side)
+        icons.paint(QPainter(self), place, "search", current.color(Color.TEXT3))
+
+    def _make_room(self) -> None:
+        self.setTextMargins(look().px(Size.ICON_SMALL + 6), 0, 0, 0)
+
+
+class SearchBox(GlassEdit):
     """`query_changed` comes with every key; Down asks for the list, Enter for its first entry."""
 
     query_changed = Signal(str)
@@ -20,17 +48,11 @@ class SearchBox(QLineEdit):
     accepted = Signal()
 
     def __init__(self, placeholder: str, parent: QWidget | None = None, *, name: str = "", keys: str = "") -> None:
-        super().__init__(parent)
+        super().__init__(placeholder, parent)
         self._preedit = ""
         self._told = ""
-        self.setProperty("kind", "search")
-        self.setPlaceholderText(placeholder)
         self.setAccessibleName(name or self.tr("Search"))
         self.setClearButtonEnabled(False)
-        self._glass = QAction(self)
-        self._glass.setEnabled(False)
-        icons.put(self._glass, "search", Color.TEXT3)
-        self.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
         if keys:
             self.setToolTip(QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText))
         self.textChanged.connect(self._tell)
