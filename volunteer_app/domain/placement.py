@@ -6,7 +6,7 @@ overridden with a reason, which is stored and printed.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta, tzinfo
+from datetime import timedelta, tzinfo
 
 from volunteer_app.domain.availability import Leave, is_available
 from volunteer_app.domain.errors import AppError
@@ -16,7 +16,7 @@ from volunteer_app.domain.findings import Rule as Rule
 from volunteer_app.domain.ids import CallId, PersonId, ShiftId, SkillId, TeamId
 from volunteer_app.domain.people import AgeBand, BirthDate, PersonStatus
 from volunteer_app.domain.shifts import Abilities, Hazard
-from volunteer_app.domain.span import Span
+from volunteer_app.domain.span import Span, minutes_inside
 
 NIGHT_FROM_HOUR = 22
 NIGHT_TO_HOUR = 6
@@ -156,22 +156,14 @@ def most_minutes_within(spans: Sequence[Span], window: timedelta, around: Span) 
     """
     starts = {span.start for span in spans} | {span.end - window for span in spans}
     touching = [start for start in starts if start < around.end and start + window > around.start]
-    return max((_minutes_inside(spans, start, start + window) for start in touching), default=0)
-
-
-def _minutes_inside(spans: Sequence[Span], start: datetime, end: datetime) -> int:
-    return sum(
-        Span(max(span.start, start), min(span.end, end)).minutes
-        for span in spans
-        if span.start < end and start < span.end
-    )
+    return max((minutes_inside(spans, Span(start, start + window)) for start in touching), default=0)
 
 
 def _minutes_in_week(others: Sequence[Span], shift: ShiftFacts) -> int:
     """Minutes in the calendar week (from Monday) in which the shift starts."""
     local = shift.span.start.astimezone(shift.zone)
     monday = local.replace(hour=0, minute=0, second=0, microsecond=0) - timedelta(days=local.weekday())
-    return _minutes_inside([*others, shift.span], monday, monday + timedelta(days=7))
+    return minutes_inside([*others, shift.span], Span(monday, monday + timedelta(days=7)))
 
 
 def _absence(person: PersonFacts, shift: ShiftFacts) -> list[Finding]:

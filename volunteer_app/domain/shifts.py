@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
+from volunteer_app.domain.errors import NoPlaceLeft
 from volunteer_app.domain.findings import Rule
 from volunteer_app.domain.ids import AssignmentId, CommunityId, NeedId, PersonId, PostId, ShiftId, SkillId, TeamId
 from volunteer_app.domain.span import Span
@@ -187,6 +188,28 @@ def seat(
         return None
     need_id = moves.pop(newcomer)
     return Seating(need_id, moves)
+
+
+def seat_all(
+    needs: Sequence[Need], seated: Mapping[PersonId, NeedId], abilities: Mapping[PersonId, Abilities]
+) -> dict[PersonId, NeedId]:
+    """Places for the same people in other needs; whoever can keep a place keeps it. Raises NoPlaceLeft."""
+    left = {need.id: need for need in needs}
+    seats: dict[PersonId, NeedId] = {}
+    homeless: list[PersonId] = []
+    for person_id, need_id in seated.items():
+        need, able = left.get(need_id), abilities[person_id]
+        if need is None or not need.count or not need.accepts(leads=able.leads, skills=able.skills):
+            homeless.append(person_id)
+            continue
+        seats[person_id] = need_id
+        left[need_id] = replace(need, count=need.count - 1)
+    for person_id in homeless:
+        seating = seat(needs, seats, abilities, person_id)
+        if seating is None:
+            raise NoPlaceLeft(seated[person_id], sum(need.count for need in needs))
+        seats |= {person_id: seating.need_id, **seating.moves}
+    return seats
 
 
 def _place(

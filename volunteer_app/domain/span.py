@@ -1,6 +1,6 @@
 """A stretch of time with a full start and end. Half-open, so a shift ending when the next starts does not clash."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
@@ -64,3 +64,12 @@ def day_start(day: date, zone: tzinfo) -> datetime:
 def day_span(day: date, zone: tzinfo, days: int = 1) -> Span:
     """From midnight to midnight, `days` calendar days long."""
     return Span(day_start(day, zone), day_start(day + timedelta(days=days), zone))
+
+
+def minutes_inside(spans: Iterable[Span], window: Span) -> int:
+    """Minutes of these spans that lie in the window."""
+    return sum(
+        Span(max(span.start, window.start), min(span.end, window.end)).minutes
+        for span in spans
+        if span.overlaps(window)
+    )
