@@ -3,11 +3,13 @@
 import uuid
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime, tzinfo
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, and_, or_, select
 
 from volunteer_app.domain.ids import TeamId
+from volunteer_app.domain.placement import ShiftFacts
 from volunteer_app.domain.publishing import Snapshot
 from volunteer_app.domain.shifts import Need, Post, Shift, ShiftState
 from volunteer_app.domain.span import Span
@@ -28,6 +30,21 @@ class ShiftAtPost:
     team_adults_only: bool
     told: Snapshot | None
 
+    def facts(self, zone: tzinfo, now: datetime | None = None, *, has_place: bool) -> ShiftFacts:
+        """As the placement check wants it. With `now`, a place in a shift that has ended needs a reason."""
+        shift = self.shift
+        return ShiftFacts(
+            shift_id=shift.id,
+            span=shift.span,
+            zone=zone,
+            hazard=self.post.hazard,
+            team_id=shift.team_id,
+            team_adults_only=self.team_adults_only,
+            skills_wanted=frozenset(need.skill_id for need in shift.needs if need.skill_id is not None),
+            has_place=has_place,
+            is_over=now is not None and shift.span.end <= now,
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class PostsAndShifts:
@@ -42,7 +59,7 @@ def posts_and_shifts(transaction: Reader | UnitOfWork, starting: Span, team_id: 
     posts: dict[uuid.UUID, Post] = {}
     found: dict[uuid.UUID, tuple[ShiftRecord, PostRecord, bool | None, dict[str, object] | None]] = {}
     needs: dict[uuid.UUID, list[Need]] = {}
-    rows = transaction.session.execute(_query(transaction.office_id, starting, team_id)).tuples()
+    rows = transaction.session.execute(_query(transaction.office_id, starting, team_id))
     for post, shift, need, told, adults_only in rows:
         posts.setdefault(post.id, to_post(post))
         if shift is None:

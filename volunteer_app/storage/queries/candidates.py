@@ -56,7 +56,7 @@ def ranked_people(reader: Reader, wanted: Wanted, query: str, limit: int) -> tup
     condition = _found(reader, query)
     if condition is None:
         return ()
-    rows = reader.session.execute(_query(reader, wanted, limit).where(condition)).tuples()
+    rows = reader.session.execute(_query(reader, wanted, limit).where(condition))
     return tuple(
         RankedPerson(PersonId(id_), name, Standing(bool(in_team), bool(fits), bool(near), shifts))
         for id_, name, in_team, fits, near, shifts in rows
@@ -83,7 +83,14 @@ def _query(reader: Reader, wanted: Wanted, limit: int) -> Select[UUID, str, bool
     )
     blocked = or_(_busy(reader, wanted), _away(reader, wanted))
     return (
-        select(PersonRecord.id, PersonRecord.name, in_team, fits, near, shifts)
+        select(
+            PersonRecord.id,
+            PersonRecord.name,
+            in_team.label("in_team"),
+            fits.label("fits"),
+            near.label("near"),
+            shifts.label("shifts"),
+        )
         .outerjoin(week, week.c.person_id == PersonRecord.id)
         .where(PersonRecord.office_id == reader.office_id)
         .order_by(case((blocked, 1), else_=0), points.desc(), PersonRecord.pinyin_key, PersonRecord.id)

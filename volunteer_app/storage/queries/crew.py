@@ -36,7 +36,7 @@ from volunteer_app.storage.repositories.facts import abilities_on, days_touched,
 from volunteer_app.storage.types import AwareTime, UuidKey
 from volunteer_app.storage.unit_of_work import Reader, UnitOfWork
 
-WhichPeople = Select[uuid.UUID]
+WhichPeople = Select[uuid.UUID] | CompoundSelect[uuid.UUID]
 _SHAPE: dict[str, type[TypeEngine[Any]]] = {
     "id": UuidKey,
     "owner": UuidKey,
@@ -101,7 +101,7 @@ def load_crew(transaction: Reader | UnitOfWork, who: WhichPeople, around: Span, 
     places: dict[PersonId, list[Assignment]] = defaultdict(list)
     for id_, name, status, birth, availability, place in transaction.session.execute(
         _people(transaction.office_id, who, around)
-    ).tuples():
+    ):
         person_id = PersonId(id_)
         if place is not None:
             places[person_id].append(to_assignment(place))
@@ -212,7 +212,7 @@ def _shaped(kind: str, **given: InstrumentedAttribute[Any] | ColumnElement[Any])
     return select(literal(kind).label("kind"), *columns)
 
 
-def people_in(office_id: uuid.UUID, starting: Span) -> WhichPeople:
+def people_in(office_id: uuid.UUID, starting: Span) -> Select[uuid.UUID]:
     """Everybody with a place, held or displaced, in a shift that starts in the span."""
     return select(AssignmentRecord.person_id).where(
         AssignmentRecord.office_id == office_id,
@@ -222,5 +222,5 @@ def people_in(office_id: uuid.UUID, starting: Span) -> WhichPeople:
     )
 
 
-def these_people(office_id: uuid.UUID, person_ids: Sequence[PersonId]) -> WhichPeople:
+def these_people(office_id: uuid.UUID, person_ids: Sequence[PersonId]) -> Select[uuid.UUID]:
     return select(PersonRecord.id).where(PersonRecord.office_id == office_id, PersonRecord.id.in_(person_ids))

@@ -86,21 +86,27 @@ class Assignments(Repository):
     def release(self, assignment_id: AssignmentId, state: AssignmentState = AssignmentState.RELEASED) -> Assignment:
         """Give the place back; the row stays, with its new state."""
         record = self.one(AssignmentRecord, assignment_id)
-        if record.state == AssignmentState.HELD:
-            record.state = state
-            self.session.flush()
+        if record.state == state:
+            return to_assignment(record)
+        was_held, record.state = record.state == AssignmentState.HELD, state
+        self.session.flush()
+        if was_held:
             self._count_down(NeedId(record.need_id))
-            self.notebook.note("assignment.released", assignment_id, Topic.SHIFTS, shift=record.shift_id, state=state)
+        self.notebook.note("assignment.released", assignment_id, Topic.SHIFTS, shift=record.shift_id, state=state)
         return to_assignment(record)
 
-    def restore(self, assignment_id: AssignmentId, need_id: NeedId | None = None) -> Assignment:
-        """Take a place again, for undo: the same one unless another need is named.
+    def restore(
+        self, assignment_id: AssignmentId, need_id: NeedId | None = None, *, span: Span | None = None
+    ) -> Assignment:
+        """Take a place again, for undo: the same one unless another need, or the shift's new time, is named.
 
         Raises NoPlaceLeft or (from the database) PersonBusy.
         """
         record = self.one(AssignmentRecord, assignment_id)
         if record.state != AssignmentState.HELD:
             record.need_id = need_id or record.need_id
+            if span is not None:
+                record.starts_at, record.ends_at = span.start, span.end
             self._count_up(NeedId(record.need_id))
             record.state = AssignmentState.HELD
             with _named(PersonId(record.person_id), ShiftId(record.shift_id)):
@@ -138,11 +144,15 @@ class Assignments(Repository):
         self.notebook.note("assignment.leader", assignment_id, Topic.SHIFTS, shift=record.shift_id)
 
     def move_span(self, shift_id: ShiftId, span: Span) -> None:
-        """Let every held place of a moved shift follow it. Raises (from the database) PersonBusy."""
-        for assignment in self.held_in([shift_id])[shift_id]:
-            record = self.one(AssignmentRecord, assignment.id)
+        """Let every held or displaced place of a moved shift follow it. Raises (from the database) PersonBusy."""
+        query = select(AssignmentRecord).where(
+            AssignmentRecord.office_id == self.office_id,
+            AssignmentRecord.shift_id == shift_id,
+            AssignmentRecord.state != AssignmentState.RELEASED,
+        )
+        for record in self.session.scalars(query):
             record.starts_at, record.ends_at = span.start, span.end
-            with _named(assignment.person_id, shift_id):
+            with _named(PersonId(record.person_id), shift_id):
                 self.session.flush()
 
     def publish(self, shift_id: ShiftId, version: int) -> None:
@@ -158,6 +168,13 @@ class Assignments(Repository):
             .values(published_version=version)
         )
         self.notebook.note("shift.published", shift_id, Topic.SHIFTS, version=version)
+
+    def publish_one(self, assignment_id: AssignmentId, version: int) -> None:
+        """Only this place becomes part of the published version; other drafts of the shift wait."""
+        record = self.one(AssignmentRecord, assignment_id)
+        record.published_version = version
+        self.session.flush()
+        self.notebook.note("shift.published", ShiftId(record.shift_id), Topic.SHIFTS, version=version)
 
     def _count_up(self, need_id: NeedId) -> None:
         done = self.session.execute(
