@@ -347,3 +347,10 @@ class PasswordTooShort(AppError):
 @dataclass(eq=False)
 class ServerNotYet(AppError):
     """The address is a database server's; this version keeps its data in one file on one PC."""
+
+
+@dataclass(eq=False)
+class IdNumberTaken(AppError):
+    """Another person in the roster has this ID number."""
+
+    person_id: UUID

@@ -14,6 +14,7 @@ from volunteer_app.domain.errors import InvalidField
 from volunteer_app.domain.id_number import IdFault, IdNumber, read_id_number
 from volunteer_app.domain.ids import CommunityId, MembershipId, PersonId, QualificationId, SkillId, TeamId
 from volunteer_app.domain.people import BirthDate, Person, Sex
+from volunteer_app.domain.person_file import PersonFile
 from volunteer_app.domain.teams import MemberRole
 from volunteer_app.domain.text import (
     DEFAULT_AREA_CODE,
@@ -32,6 +33,23 @@ MAX_REMARK_LENGTH = 1000
 # Papers with 18 characters and a check digit (domain.md 2.1); any other paper's number is taken as it is.
 CHECKED_PAPERS = ("", CITIZEN_ID, "港澳台居民居住证", "外国人永久居留身份证")
 _PHONES = ("phone", "phone2", "office_phone")
+_SAME_IN_BOTH = (
+    "name",
+    "pinyin",
+    "sex",
+    "phone",
+    "phone2",
+    "office_phone",
+    "community_id",
+    "address",
+    "department",
+    "political",
+    "id_type",
+    "emergency_contact",
+    "emergency_phone",
+    "remark",
+    "availability",
+)
 _LINES = ("pinyin", "address", "department", "political", "emergency_contact")
 
 
@@ -116,6 +134,27 @@ class PersonEntry:
     availability: int | None = None
     memberships: tuple[MembershipEntry, ...] = ()
     papers: tuple[PaperEntry, ...] = ()
+
+    @classmethod
+    def of(cls, file: PersonFile, today: date) -> "PersonEntry":
+        """The form as it opens on a file: the teams of today, the ID number untouched."""
+        person = file.person
+        same = {name: getattr(person, name) for name in _SAME_IN_BOTH}
+        return cls(
+            **same,
+            birth=person.birth.iso if person.birth else "",
+            memberships=tuple(
+                MembershipEntry(each.team_id, each.role, each.title, each.is_main, each.id)
+                for each in sorted(file.memberships, key=lambda each: not each.is_main)
+                if each.holds_on(today)
+            ),
+            papers=tuple(
+                PaperEntry(
+                    each.skill_id, each.paper_number, each.expires_on.isoformat() if each.expires_on else "", each.id
+                )
+                for each in file.papers
+            ),
+        )
 
 
 @dataclass(frozen=True, slots=True)
