@@ -1,4 +1,4 @@
-"""The command line, with the words of cli.md. Commands call the services that the window calls, nothing of their own."""
+"""The command line, with the words of cli.md. Commands call the services that the window calls."""
 
 from volunteer_app.cli.run import run
 

@@ -36,7 +36,7 @@ def upgrade(engine: Engine) -> None:
     config.set_main_option("script_location", MIGRATIONS)
     scripts = ScriptDirectory.from_config(config)
 
-    def steps(revision: object, _context: object) -> object:
+    def steps(revision: str, _context: object) -> object:
         return scripts._upgrade_revs(HEAD, revision)
 
     with engine.connect() as connection:

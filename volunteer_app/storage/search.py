@@ -13,10 +13,10 @@ from sqlalchemy import ColumnElement, and_, delete, func, insert, literal, selec
 from sqlalchemy.orm import Session
 
 from volunteer_app.domain.people import Person, PersonStatus
+from volunteer_app.storage.batches import in_batches
 from volunteer_app.storage.pinyin import is_han, readings, strip_tones, surname_length
 from volunteer_app.storage.records.people import PersonRecord
 from volunteer_app.storage.records.search import SearchDocumentRecord
-from volunteer_app.storage.repositories.base import in_batches
 
 SHORTEST_TAIL = 3
 CREATE_INDEX = (

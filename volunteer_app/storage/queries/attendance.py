@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from sqlalchemy import func, select
 
 from volunteer_app.domain.ids import ShiftId
+from volunteer_app.storage.batches import in_batches
 from volunteer_app.storage.records.calls import AttendanceRecord
-from volunteer_app.storage.repositories.base import in_batches
 from volunteer_app.storage.unit_of_work import Reader
 
 

@@ -15,6 +15,7 @@ from volunteer_app.domain.ids import AskId, CallId, PersonId, ShiftId
 from volunteer_app.domain.people import BirthDate
 from volunteer_app.domain.shifts import AssignmentState
 from volunteer_app.domain.span import Span
+from volunteer_app.storage.batches import in_batches
 from volunteer_app.storage.queries.joins import named_by
 from volunteer_app.storage.records.calls import (
     AskRecord,
@@ -32,7 +33,6 @@ from volunteer_app.storage.records.people import (
     TeamRecord,
 )
 from volunteer_app.storage.records.shifts import AssignmentRecord, ShiftRecord
-from volunteer_app.storage.repositories.base import in_batches
 from volunteer_app.storage.repositories.call_mapping import to_attempt, to_reply
 from volunteer_app.storage.unit_of_work import Reader, UnitOfWork
 
@@ -56,6 +56,14 @@ class PersonInQueue:
     name: str
     community: str
     team: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """Who somebody is and how to reach them."""
+
+    name: str
+    phones: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +142,24 @@ def people_in_queue(transaction: Transaction, call_id: CallId) -> dict[PersonId,
     }
 
 
+def person_in_queue(transaction: Transaction, person_id: PersonId) -> PersonInQueue:
+    """The same of one person."""
+    query = (
+        select(PersonRecord.name, CommunityRecord.name)
+        .outerjoin(CommunityRecord, named_by(PersonRecord.community_id, CommunityRecord))
+        .where(PersonRecord.office_id == transaction.office_id, PersonRecord.id == person_id)
+    )
+    name, community = transaction.session.execute(query).tuples().one()
+    teams = (
+        select(TeamRecord.short_name, TeamRecord.name)
+        .join(MembershipRecord, named_by(MembershipRecord.team_id, TeamRecord))
+        .where(MembershipRecord.office_id == transaction.office_id, MembershipRecord.person_id == person_id)
+        .order_by(MembershipRecord.is_main.desc(), MembershipRecord.id)
+    )
+    main = transaction.session.execute(teams).tuples().first()
+    return PersonInQueue(name, community or "", "" if main is None else main[0] or main[1])
+
+
 def _main_teams(transaction: Transaction, call_id: CallId) -> dict[uuid.UUID, str]:
     query = (
         select(MembershipRecord.person_id, TeamRecord.short_name, TeamRecord.name)
@@ -149,15 +175,15 @@ def _main_teams(transaction: Transaction, call_id: CallId) -> dict[uuid.UUID, st
     return {person_id: short or name for person_id, short, name in transaction.session.execute(query).tuples()}
 
 
-def names_of(transaction: Transaction, person_ids: Sequence[PersonId]) -> dict[PersonId, tuple[str, str]]:
-    """Name and first number."""
-    found: dict[PersonId, tuple[str, str]] = {}
+def reach_of(transaction: Transaction, person_ids: Sequence[PersonId]) -> dict[PersonId, Reach]:
+    """Names and whole numbers of these people."""
+    found: dict[PersonId, Reach] = {}
     for batch in in_batches(person_ids):
         query = select(
             PersonRecord.id, PersonRecord.name, PersonRecord.phone, PersonRecord.phone2, PersonRecord.office_phone
         ).where(PersonRecord.office_id == transaction.office_id, PersonRecord.id.in_(batch))
         for id_, name, *phones in transaction.session.execute(query).tuples():
-            found[PersonId(id_)] = (name, next(iter(numbers(*phones)), ""))
+            found[PersonId(id_)] = Reach(name, numbers(*phones))
     return found
 
 

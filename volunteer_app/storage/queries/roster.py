@@ -16,6 +16,7 @@ from volunteer_app.domain.ids import PersonId
 from volunteer_app.domain.people import PersonStatus
 from volunteer_app.domain.teams import MemberRole, TeamKind
 from volunteer_app.domain.text import mask_phone
+from volunteer_app.storage.batches import in_batches
 from volunteer_app.storage.queries.joins import named_by
 from volunteer_app.storage.queries.roster_filter import (
     Moment,
@@ -38,7 +39,6 @@ from volunteer_app.storage.records.people import (
     SkillRecord,
     TeamRecord,
 )
-from volunteer_app.storage.repositories.base import in_batches
 from volunteer_app.storage.unit_of_work import Reader
 
 

@@ -10,10 +10,10 @@ from volunteer_app.domain.ids import PersonId, PostId, ShiftId, TeamId
 from volunteer_app.domain.shifts import AssignmentState, ShiftState
 from volunteer_app.domain.span import Span
 from volunteer_app.domain.teams import MemberRole
+from volunteer_app.storage.batches import in_batches
 from volunteer_app.storage.queries.joins import named_by
 from volunteer_app.storage.records.people import MembershipRecord, PersonRecord, TeamRecord
 from volunteer_app.storage.records.shifts import AssignmentRecord, PostRecord, ShiftRecord
-from volunteer_app.storage.repositories.base import in_batches
 from volunteer_app.storage.unit_of_work import Reader
 
 

@@ -13,10 +13,11 @@ from volunteer_app.domain.findings import Rule
 from volunteer_app.domain.ids import AssignmentId, NeedId, PersonId, ShiftId
 from volunteer_app.domain.shifts import Assignment, AssignmentSource, AssignmentState
 from volunteer_app.domain.span import Span
+from volunteer_app.storage.batches import in_batches
 from volunteer_app.storage.driver_errors import translate
 from volunteer_app.storage.guards import OVERLAP
 from volunteer_app.storage.records.shifts import AssignmentRecord, NeedRecord
-from volunteer_app.storage.repositories.base import Repository, in_batches
+from volunteer_app.storage.repositories.base import Repository
 
 
 class Assignments(Repository):

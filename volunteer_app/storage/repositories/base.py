@@ -1,7 +1,6 @@
 """What every repository holds: the session of its unit of work, its office, its secrets, its notebook."""
 
 import uuid
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol, TypeVar
@@ -15,8 +14,6 @@ from volunteer_app.storage.records.base import OfficeKeyed
 from volunteer_app.storage.secrets import Secrets
 
 Keyed = TypeVar("Keyed", bound=OfficeKeyed)
-Item = TypeVar("Item")
-PARAMETERS_PER_QUERY = 500
 
 
 class Notebook(Protocol):
@@ -44,9 +41,3 @@ class Repository:
 
     def every(self, record: type[Keyed]) -> list[Keyed]:
         return list(self.session.scalars(select(record).where(record.office_id == self.office_id)))
-
-
-def in_batches(items: Sequence[Item], size: int = PARAMETERS_PER_QUERY) -> Iterator[Sequence[Item]]:
-    """Slices small enough for one IN list."""
-    for start in range(0, len(items), size):
-        yield items[start : start + size]

@@ -10,8 +10,9 @@ from volunteer_app.domain.ids import LeaveId, MembershipId, PersonId, Qualificat
 from volunteer_app.domain.skills import Qualification
 from volunteer_app.domain.span import Span
 from volunteer_app.domain.teams import MemberRole, Membership
+from volunteer_app.storage.batches import in_batches
 from volunteer_app.storage.records.people import LeaveRecord, MembershipRecord, QualificationRecord
-from volunteer_app.storage.repositories.base import Repository, in_batches
+from volunteer_app.storage.repositories.base import Repository
 
 
 class Memberships(Repository):

@@ -16,11 +16,12 @@ from volunteer_app.domain.ids import (
 )
 from volunteer_app.domain.people import BirthDate, Person, PersonStatus, Sex
 from volunteer_app.domain.person_file import SealedIdentity
+from volunteer_app.storage.batches import in_batches
 from volunteer_app.storage.records.people import (
     PersonChangeRecord,
     PersonRecord,
 )
-from volunteer_app.storage.repositories.base import Repository, in_batches
+from volunteer_app.storage.repositories.base import Repository
 from volunteer_app.storage.repositories.running_numbers import next_number, next_numbers
 from volunteer_app.storage.search import SearchIndex, search_key
 from volunteer_app.storage.secrets import Secrets

@@ -16,6 +16,7 @@ from volunteer_app.domain.people import Person
 from volunteer_app.domain.person_file import FileChange, PersonFile, SealedIdentity
 from volunteer_app.domain.skills import Qualification
 from volunteer_app.domain.teams import Membership
+from volunteer_app.storage.batches import in_batches
 from volunteer_app.storage.records.base import OfficeKeyed
 from volunteer_app.storage.records.people import (
     MembershipRecord,
@@ -23,7 +24,7 @@ from volunteer_app.storage.records.people import (
     PersonRecord,
     QualificationRecord,
 )
-from volunteer_app.storage.repositories.base import Repository, in_batches
+from volunteer_app.storage.repositories.base import Repository
 from volunteer_app.storage.repositories.belonging import to_membership, to_qualification
 from volunteer_app.storage.repositories.people import (
     ROWS_PER_INSERT,

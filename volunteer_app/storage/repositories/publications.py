@@ -10,8 +10,9 @@ from sqlalchemy import and_, select
 from volunteer_app.domain.ids import PersonId, PostId, ShiftId, new_id
 from volunteer_app.domain.publishing import Snapshot
 from volunteer_app.domain.span import Span
+from volunteer_app.storage.batches import in_batches
 from volunteer_app.storage.records.shifts import PublicationRecord, ShiftRecord
-from volunteer_app.storage.repositories.base import Repository, in_batches
+from volunteer_app.storage.repositories.base import Repository
 
 
 class Publications(Repository):

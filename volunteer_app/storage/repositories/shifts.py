@@ -18,9 +18,10 @@ from volunteer_app.domain.shifts import (
 )
 from volunteer_app.domain.span import Span
 from volunteer_app.domain.teams import MemberRole
+from volunteer_app.storage.batches import in_batches
 from volunteer_app.storage.records.calls import AttendanceRecord
 from volunteer_app.storage.records.shifts import NeedRecord, PostRecord, ShiftRecord
-from volunteer_app.storage.repositories.base import Repository, in_batches
+from volunteer_app.storage.repositories.base import Repository
 
 
 class Posts(Repository):

@@ -16,6 +16,7 @@ def upgrade() -> None:
     _create_shift()
     _create_need()
     _create_assignment()
+    _index_assignment()
     _create_publication()
 
 
@@ -158,6 +159,9 @@ def _create_assignment() -> None:
         ),
         sa.PrimaryKeyConstraint("office_id", "id", name=op.f("pk_assignment")),
     )
+
+
+def _index_assignment() -> None:
     op.create_index("ix_assignment_person", "assignment", ["office_id", "person_id", "starts_at"], unique=False)
     op.create_index("ix_assignment_starts_at", "assignment", ["office_id", "starts_at"], unique=False)
     op.create_index("ix_assignment_shift", "assignment", ["office_id", "shift_id"], unique=False)
