@@ -20,7 +20,7 @@ from volunteer_app.domain.calls import (
     Skip,
 )
 from volunteer_app.domain.errors import AppError
-from volunteer_app.domain.ids import AttemptId, ReplyId, new_id
+from volunteer_app.domain.ids import AskId, AttemptId, ReplyId, new_id
 
 
 @dataclass(eq=False)
@@ -74,6 +74,10 @@ class Entry:
     @property
     def at(self) -> datetime:
         return self._any.at
+
+    @property
+    def ask_id(self) -> AskId:
+        return self._any.ask_id
 
     @property
     def _any(self) -> CallEvent:

@@ -62,6 +62,7 @@ class FactorCode(StrEnum):
     FIRST_TIME = "first_time"
     AVAILABLE = "available"
     UNAVAILABLE = "unavailable"
+    ADDED_BY_HAND = "added_by_hand"
 
 
 @dataclass(frozen=True, slots=True)
