@@ -23,7 +23,9 @@ CREATE_INDEX = (
     "CREATE VIRTUAL TABLE IF NOT EXISTS search_index USING fts5("
     "nm, py, num, content='', contentless_delete=1, tokenize='unicode61', prefix='1 2 3 4')"
 )
-_RUNS = re.compile(r"[A-Za-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüĀ-ž]+|\d+|[^\sA-Za-z\d'’`]+")
+_LETTERS = "A-Za-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüĀ-ž"
+# An input method writes xi'an while typing: the apostrophe belongs to the word.
+_RUNS = re.compile(rf"[{_LETTERS}][{_LETTERS}'’`]*|\d+|[^\s{_LETTERS}\d'’`]+")
 
 
 @dataclass(frozen=True, slots=True)
