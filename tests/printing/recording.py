@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import combinations
+from itertools import takewhile
 from typing import NamedTuple
 
 from typing_extensions import override
@@ -55,7 +55,13 @@ class Page:
 
     def runs_on_runs(self) -> list[tuple[Run, Run]]:
         """Texts that lie on each other: there should be none."""
-        return [(one, other) for one, other in combinations(self.runs, 2) if _overlap(one, other)]
+        upwards = sorted(self.runs, key=lambda run: run.bottom)
+        return [
+            (run, above)
+            for place, run in enumerate(upwards)
+            for above in takewhile(lambda other, top=run.top: other.bottom < top, upwards[place + 1 :])  # type: ignore[misc]
+            if _overlap(run, above)
+        ]
 
 
 def _cuts(rule: Segment, run: Run) -> bool:

@@ -168,7 +168,8 @@ class Drawing:
         """An entry in the reader's outline that leads to the page being drawn."""
         self._bookmarks += 1
         key = f"sheet-{self._bookmarks}"
-        self._canvas.bookmarkPage(key)
+        # A whole place, not "fit the page": QtPdf warns of a bookmark that names no point.
+        self._canvas.bookmarkPage(key, fit="XYZ", left=0, top=PAGE_HEIGHT, zoom=0)
         self._canvas.addOutlineEntry(title, key)
 
     def end_page(self) -> None:

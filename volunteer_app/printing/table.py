@@ -16,7 +16,7 @@ BAR_WIDTH = 1.1 * MM
 
 _OUTER, _HEAVY, _FINE = 1.2, 0.8, 0.25
 _ROW_PAD = 1.2
-_TALLEST = 300.0
+_LOWEST_PAGE = 60.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +58,8 @@ def widths(edges: Sequence[float]) -> tuple[float, ...]:
 
 
 def pages(rows: Sequence[Row], capacity: float) -> list[list[Row]]:
-    """The rows of each page. Raising a page takes more than squeezing every row to its least height."""
-    grown = [part for row in rows for part in _parts(row, min(_TALLEST, capacity))]
+    """The rows of each page. A second page opens only when every row at its least height is still too tall."""
+    grown = [part for row in rows for part in _parts(row, max(capacity, _LOWEST_PAGE))]
     total = sum(row.height for row in grown)
     least = sum(row.least_height for row in grown)
     if least <= capacity < total:
