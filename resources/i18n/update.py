@@ -1,4 +1,4 @@
-"""Makes the Chinese of the window: English out of volunteer_app/ui, Chinese from zh_CN/*.toml, together .ts and .qm.
+"""Makes the Chinese of the window: English out of volunteer_app, Chinese from zh_CN/*.toml, together .ts and .qm.
 
     python resources/i18n/update.py           write both files; lists what has no Chinese yet, ready to be pasted
     python resources/i18n/update.py --check   write nothing; fails when anything is missing, unused or stale
@@ -24,7 +24,7 @@ from re import findall
 import PySide6
 
 FOLDER = Path(__file__).resolve().parent
-SOURCES = FOLDER.parents[1] / "volunteer_app" / "ui"
+SOURCES = FOLDER.parents[1] / "volunteer_app"
 TS = FOLDER / "volunteer_app_zh_CN.ts"
 QM = FOLDER / "volunteer_app_zh_CN.qm"
 

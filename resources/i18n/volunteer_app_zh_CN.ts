@@ -2,6 +2,403 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
     <context>
+        <name>AboutPart</name>
+        <message>
+            <source>Version {number}</source>
+            <translation>版本 {number}</translation>
+        </message>
+        <message>
+            <source>Everything stays on this PC; the program never uses the network. Fonts: Noto (OFL) and Hanazono; icons: Fluent UI System Icons (MIT); Qt for Python (LGPL).</source>
+            <translation>数据只在本机，程序从不联网。字体：思源黑体与宋体（OFL）、花园明朝；图标：Fluent UI System Icons（MIT）；Qt for Python（LGPL）。</translation>
+        </message>
+        <message>
+            <source>Copy diagnostics</source>
+            <translation>复制诊断信息</translation>
+        </message>
+        <message>
+            <source>About</source>
+            <translation>关于</translation>
+        </message>
+    </context>
+    <context>
+        <name>AskState</name>
+        <message>
+            <source>Undecided</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Late {time}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Skipped</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Unreached</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Can be rung</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>in {minutes} min</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Call back now</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>AttemptOutcome</name>
+        <message>
+            <source>connected</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>no answer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>engaged</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>switched off</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>dead number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>wrong number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>messaged</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Audit</name>
+        <message>
+            <source>Person added</source>
+            <translation>新增人员</translation>
+        </message>
+        <message>
+            <source>People added</source>
+            <translation>批量新增人员</translation>
+        </message>
+        <message>
+            <source>Person changed</source>
+            <translation>修改人员</translation>
+        </message>
+        <message>
+            <source>People changed</source>
+            <translation>批量修改人员</translation>
+        </message>
+        <message>
+            <source>Skills and papers changed</source>
+            <translation>修改技能证件</translation>
+        </message>
+        <message>
+            <source>Skills and papers added</source>
+            <translation>批量新增技能证件</translation>
+        </message>
+        <message>
+            <source>Joined a team</source>
+            <translation>入队</translation>
+        </message>
+        <message>
+            <source>People joined teams</source>
+            <translation>批量入队</translation>
+        </message>
+        <message>
+            <source>Membership changed</source>
+            <translation>修改队籍</translation>
+        </message>
+        <message>
+            <source>Membership taken back</source>
+            <translation>撤销队籍</translation>
+        </message>
+        <message>
+            <source>Leave entered</source>
+            <translation>登记请假</translation>
+        </message>
+        <message>
+            <source>Leave taken back</source>
+            <translation>撤销请假</translation>
+        </message>
+        <message>
+            <source>Post added</source>
+            <translation>新增岗位</translation>
+        </message>
+        <message>
+            <source>Post changed</source>
+            <translation>修改岗位</translation>
+        </message>
+        <message>
+            <source>Shift added</source>
+            <translation>新增班次</translation>
+        </message>
+        <message>
+            <source>Shifts added</source>
+            <translation>批量新增班次</translation>
+        </message>
+        <message>
+            <source>Shift changed</source>
+            <translation>修改班次</translation>
+        </message>
+        <message>
+            <source>Needs of a shift changed</source>
+            <translation>修改班次需求</translation>
+        </message>
+        <message>
+            <source>Shift published</source>
+            <translation>发布班次</translation>
+        </message>
+        <message>
+            <source>Place taken</source>
+            <translation>排入班次</translation>
+        </message>
+        <message>
+            <source>Places taken</source>
+            <translation>批量排入班次</translation>
+        </message>
+        <message>
+            <source>Place given back</source>
+            <translation>移出班次</translation>
+        </message>
+        <message>
+            <source>Place taken again</source>
+            <translation>恢复排班</translation>
+        </message>
+        <message>
+            <source>Places changed within a shift</source>
+            <translation>班内换位</translation>
+        </message>
+        <message>
+            <source>Shift leader changed</source>
+            <translation>调整带班</translation>
+        </message>
+        <message>
+            <source>Shift call opened</source>
+            <translation>开始召集</translation>
+        </message>
+        <message>
+            <source>Shift call changed</source>
+            <translation>召集变更</translation>
+        </message>
+        <message>
+            <source>Past shift call added</source>
+            <translation>补录召集</translation>
+        </message>
+        <message>
+            <source>Candidates added</source>
+            <translation>加入候选</translation>
+        </message>
+        <message>
+            <source>Order of asking changed</source>
+            <translation>调整候选顺序</translation>
+        </message>
+        <message>
+            <source>Note on a candidate</source>
+            <translation>候选备注</translation>
+        </message>
+        <message>
+            <source>Reply recorded</source>
+            <translation>记录答复</translation>
+        </message>
+        <message>
+            <source>Reply taken back</source>
+            <translation>撤销答复</translation>
+        </message>
+        <message>
+            <source>Number copied</source>
+            <translation>复制号码</translation>
+        </message>
+        <message>
+            <source>Signed in</source>
+            <translation>签到</translation>
+        </message>
+        <message>
+            <source>People signed in</source>
+            <translation>批量签到</translation>
+        </message>
+        <message>
+            <source>Signed out</source>
+            <translation>签退</translation>
+        </message>
+        <message>
+            <source>Sign-in taken back</source>
+            <translation>撤销签到</translation>
+        </message>
+        <message>
+            <source>Office set up</source>
+            <translation>建立单位</translation>
+        </message>
+        <message>
+            <source>Office changed</source>
+            <translation>修改单位</translation>
+        </message>
+        <message>
+            <source>Rule of the office changed</source>
+            <translation>修改单位规则</translation>
+        </message>
+        <message>
+            <source>Community added</source>
+            <translation>新增社区</translation>
+        </message>
+        <message>
+            <source>Community renamed</source>
+            <translation>社区改名</translation>
+        </message>
+        <message>
+            <source>Team added</source>
+            <translation>新增队伍</translation>
+        </message>
+        <message>
+            <source>Team changed</source>
+            <translation>修改队伍</translation>
+        </message>
+        <message>
+            <source>Skill added</source>
+            <translation>新增技能</translation>
+        </message>
+        <message>
+            <source>Operator added</source>
+            <translation>新增操作员</translation>
+        </message>
+        <message>
+            <source>Operator changed</source>
+            <translation>修改操作员</translation>
+        </message>
+    </context>
+    <context>
+        <name>AuditPart</name>
+        <message>
+            <source>No.</source>
+            <translation>序号</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>操作员</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>操作</translation>
+        </message>
+        <message>
+            <source>Details</source>
+            <translation>内容</translation>
+        </message>
+        <message>
+            <source>Audit log</source>
+            <translation>操作日志</translation>
+        </message>
+    </context>
+    <context>
+        <name>BackupPart</name>
+        <message>
+            <source>A backup opens with an operator's password or the recovery code; with neither it cannot be opened.</source>
+            <translation>备份要用操作员密码或恢复码才能打开；两样都没有，谁也打不开。</translation>
+        </message>
+        <message>
+            <source>Backups</source>
+            <translation>已有备份</translation>
+        </message>
+        <message>
+            <source>Back up now</source>
+            <translation>立即备份</translation>
+        </message>
+        <message>
+            <source>To a USB stick…</source>
+            <translation>备份到U盘…</translation>
+        </message>
+        <message>
+            <source>Backup</source>
+            <translation>备份</translation>
+        </message>
+        <message>
+            <source>Where to</source>
+            <translation>备份到哪里</translation>
+        </message>
+        <message>
+            <source>Backed up and verified: {name}</source>
+            <translation>已备份并校验：{name}</translation>
+        </message>
+        <message>
+            <source>Last backup {when}, verified</source>
+            <translation>上次备份 {when} · 校验通过</translation>
+        </message>
+        <message>
+            <source>There is no backup yet.</source>
+            <translation>还没有备份。</translation>
+        </message>
+    </context>
+    <context>
+        <name>CallTier</name>
+        <message>
+            <source>of this shift</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>own team</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>standby</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>other teams</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>backbone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>professional</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>recruited</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ask other teams</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ask the backbone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ask professionals</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ask recruited people</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ask {tier}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>ChipRow</name>
         <message>
             <source>More</source>
@@ -33,6 +430,21 @@
         <message>
             <source>Command</source>
             <translation>命令</translation>
+        </message>
+    </context>
+    <context>
+        <name>CoverageLegend</name>
+        <message>
+            <source>Arrived</source>
+            <translation>到岗</translation>
+        </message>
+        <message>
+            <source>Confirmed, not arrived</source>
+            <translation>已确认未到</translation>
+        </message>
+        <message>
+            <source>Not confirmed</source>
+            <translation>未确认</translation>
         </message>
     </context>
     <context>
@@ -95,6 +507,36 @@
         <message>
             <source>{column} sum {total:,g}</source>
             <translation>{column}求和 {total:,g}</translation>
+        </message>
+    </context>
+    <context>
+        <name>DateField</name>
+        <message>
+            <source>e.g. 718, +3</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open the calendar</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>DeclineReason</name>
+        <message>
+            <source>busy</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>ill</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>out of town</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>other</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -224,6 +666,46 @@
         <message>
             <source>Nothing was changed. Reload and try again.</source>
             <translation>没有改动任何内容。请重新载入后再试。</translation>
+        </message>
+        <message>
+            <source>This call was ended at {time} and takes no more replies.</source>
+            <translation>这次召集已于 {time} 结束，不再记录答复。</translation>
+        </message>
+        <message>
+            <source>Open a new call for the shift if people are still missing.</source>
+            <translation>如仍缺人，请为这个班次新开一次召集。</translation>
+        </message>
+        <message>
+            <source>{operator} is ringing this person at another desk.</source>
+            <translation>{operator}正在另一台电脑上呼叫此人。</translation>
+        </message>
+        <message>
+            <source>Go on with the next person.</source>
+            <translation>请先呼下一位。</translation>
+        </message>
+        <message>
+            <source>There is nothing left to take back in this call.</source>
+            <translation>这次召集里没有可撤销的答复了。</translation>
+        </message>
+        <message>
+            <source>This addition does not fit the reply.</source>
+            <translation>补充内容与这条答复不符。</translation>
+        </message>
+        <message>
+            <source>A time belongs to a yes, a reason to a no, a kind to a missed call.</source>
+            <translation>“来”可补预计到达，“不来”可补原因，“未接”可补情形。</translation>
+        </message>
+        <message>
+            <source>The message text has a variable nobody knows: {gap}.</source>
+            <translation>话术里有不认识的变量：{gap}。</translation>
+        </message>
+        <message>
+            <source>A message text is missing or damaged.</source>
+            <translation>话术缺失或已损坏。</translation>
+        </message>
+        <message>
+            <source>Correct it in the settings, or go back to the text supplied.</source>
+            <translation>请在设置中改正，或恢复随程序提供的话术。</translation>
         </message>
         <message>
             <source>The disk is full; the last entry is not saved yet and still stands on the screen.</source>
@@ -410,22 +892,6 @@
             <translation>请结束这个班次，记录会保留。</translation>
         </message>
         <message>
-            <source>This call was ended at {time} and takes no more replies.</source>
-            <translation>这次召集已于 {time} 结束，不再记录答复。</translation>
-        </message>
-        <message>
-            <source>Open a new call for the shift if people are still missing.</source>
-            <translation>如仍缺人，请为这个班次新开一次召集。</translation>
-        </message>
-        <message>
-            <source>{operator} is ringing this person at another desk.</source>
-            <translation>{operator}正在另一台电脑上呼叫此人。</translation>
-        </message>
-        <message>
-            <source>Go on with the next person.</source>
-            <translation>请先呼下一位。</translation>
-        </message>
-        <message>
             <source>The holidays of {year} are not entered yet.</source>
             <translation>{year} 年的节假日还未录入。</translation>
         </message>
@@ -486,6 +952,14 @@
             <translation>请联系管理员，或换一个账号登录。</translation>
         </message>
         <message>
+            <source>Somebody else in the roster has this ID number.</source>
+            <translation>名册中另一人已登记这个证件号。</translation>
+        </message>
+        <message>
+            <source>Check the number, or merge the two records.</source>
+            <translation>请核对号码，或合并这两条记录。</translation>
+        </message>
+        <message>
             <source>The data contradicts what is already stored, so nothing was saved.</source>
             <translation>内容与已有数据矛盾，没有保存。</translation>
         </message>
@@ -535,6 +1009,49 @@
         <message>
             <source>Reload</source>
             <translation>重新载入</translation>
+        </message>
+    </context>
+    <context>
+        <name>Factor</name>
+        <message>
+            <source>circle</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>has what is scarce</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>lives there</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{value} h in 30 days</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>called {value} times lately</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>answers {value}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>comes {value}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>never called yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>free then</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>not free then</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -763,6 +1280,17 @@
         </message>
     </context>
     <context>
+        <name>FormField</name>
+        <message>
+            <source>{label}, required</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This must be filled in.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Header</name>
         <message>
             <source>Header</source>
@@ -818,42 +1346,85 @@
         </message>
     </context>
     <context>
+        <name>LookPart</name>
+        <message>
+            <source>As the system</source>
+            <translation>跟随系统</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>浅色</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>深色</translation>
+        </message>
+        <message>
+            <source>Standard</source>
+            <translation>标准</translation>
+        </message>
+        <message>
+            <source>Large</source>
+            <translation>大</translation>
+        </message>
+        <message>
+            <source>Largest</source>
+            <translation>特大</translation>
+        </message>
+        <message>
+            <source>A short tone when a call-back is due</source>
+            <translation>回拨到点时响一声</translation>
+        </message>
+        <message>
+            <source>Theme</source>
+            <translation>主题</translation>
+        </message>
+        <message>
+            <source>Text size</source>
+            <translation>字号</translation>
+        </message>
+        <message>
+            <source>Look and sound</source>
+            <translation>外观与声音</translation>
+        </message>
+    </context>
+    <context>
         <name>NamesPart</name>
         <message>
             <source>Enter or double click renames. The old name is still recognised in rosters.</source>
-            <translation type="unfinished" />
+            <translation>回车或双击可改名；旧名称在导入名册时仍然认得。</translation>
         </message>
         <message>
             <source>No.</source>
-            <translation type="unfinished" />
+            <translation>编号</translation>
         </message>
         <message>
             <source>Name</source>
-            <translation type="unfinished" />
+            <translation>名称</translation>
         </message>
         <message>
             <source>Kind</source>
-            <translation type="unfinished" />
+            <translation>类别</translation>
         </message>
         <message>
             <source>Community</source>
-            <translation type="unfinished" />
+            <translation>社区</translation>
         </message>
         <message>
             <source>Teams and communities</source>
-            <translation type="unfinished" />
+            <translation>队伍与社区</translation>
         </message>
         <message>
             <source>New name</source>
-            <translation type="unfinished" />
+            <translation>新名称</translation>
         </message>
         <message>
             <source>Rename</source>
-            <translation type="unfinished" />
+            <translation>改名</translation>
         </message>
         <message>
             <source>“{old}” is now “{new}”.</source>
-            <translation type="unfinished" />
+            <translation>“{old}”已改为“{new}”。</translation>
         </message>
     </context>
     <context>
@@ -886,23 +1457,116 @@
         <name>OfficePart</name>
         <message>
             <source>Name</source>
-            <translation type="unfinished" />
+            <translation>单位名称</translation>
         </message>
         <message>
             <source>Short name</source>
-            <translation type="unfinished" />
+            <translation>简称</translation>
         </message>
         <message>
             <source>Duty telephone</source>
-            <translation type="unfinished" />
+            <translation>值班电话</translation>
         </message>
         <message>
             <source>Office</source>
-            <translation type="unfinished" />
+            <translation>单位</translation>
         </message>
         <message>
             <source>The office's data are stored.</source>
+            <translation>单位信息已保存。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Pages</name>
+        <message>
+            <source>Today</source>
+            <translation>今日值守</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>设置</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>人员</translation>
+        </message>
+    </context>
+    <context>
+        <name>PdfPreview</name>
+        <message>
+            <source>Preview</source>
             <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Search the sheet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No sheet chosen yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Smaller</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Larger</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Fit width</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Whole page</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Previous page</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Next page</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save as PDF</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open with the system's viewer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Print</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Page {page} of {count}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{count} found</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Program</name>
+        <message>
+            <source>{office} (demo)</source>
+            <translation>{office}（演示）</translation>
+        </message>
+        <message>
+            <source>{name} ({role})</source>
+            <translation>{name}（{role}）</translation>
+        </message>
+        <message>
+            <source>Backing up</source>
+            <translation>正在备份</translation>
+        </message>
+        <message>
+            <source>Last backup {time}</source>
+            <translation>最近备份 今天 {time}</translation>
         </message>
     </context>
     <context>
@@ -964,6 +1628,33 @@
         <message>
             <source>Recovery code (on the printed sheet)</source>
             <translation>恢复码（在打印的那张纸上）</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReplyKey</name>
+        <message>
+            <source>Coming</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not coming</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No answer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Later</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Arrived</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Standby</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -1146,15 +1837,15 @@
         <name>SettingsPage</name>
         <message>
             <source>Parts of the settings</source>
-            <translation type="unfinished" />
+            <translation>设置分类</translation>
         </message>
         <message>
             <source>Settings</source>
-            <translation type="unfinished" />
+            <translation>设置</translation>
         </message>
         <message>
             <source>Changes are stored at once</source>
-            <translation type="unfinished" />
+            <translation>改动立即保存</translation>
         </message>
     </context>
     <context>
@@ -1448,6 +2139,25 @@
         </message>
     </context>
     <context>
+        <name>TeamKind</name>
+        <message>
+            <source>Volunteer team</source>
+            <translation>志愿服务队</translation>
+        </message>
+        <message>
+            <source>Emergency backbone</source>
+            <translation>应急骨干</translation>
+        </message>
+        <message>
+            <source>Professional team</source>
+            <translation>专业力量</translation>
+        </message>
+        <message>
+            <source>Recruited volunteers</source>
+            <translation>招募志愿者</translation>
+        </message>
+    </context>
+    <context>
         <name>Time</name>
         <message>
             <source>next day {time}</source>
@@ -1500,6 +2210,13 @@
         <message>
             <source>{month}/{day}/{year} {weekday}</source>
             <translation>{year} 年 {month} 月 {day} 日 {weekday}</translation>
+        </message>
+    </context>
+    <context>
+        <name>TimeField</name>
+        <message>
+            <source>e.g. 1530</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -1654,12 +2371,12 @@
             <translation>再问</translation>
         </message>
         <message>
-            <source>{count} × {paper} lapse within 30 days</source>
-            <translation>{count} 人{paper} 30 天内到期</translation>
+            <source>{count} papers lapse within 30 days</source>
+            <translation>{count} 份证件 30 天内到期</translation>
         </message>
         <message>
-            <source>first on {day}</source>
-            <translation>最早 {day}</translation>
+            <source>{kinds} · first on {day}</source>
+            <translation>最早 {day} · {kinds}</translation>
         </message>
         <message>
             <source>Look</source>

@@ -32,7 +32,7 @@ def _name(widget: QWidget) -> str:
 
 
 def excess(page: QWidget) -> tuple[int, int]:
-    """How far the page's smallest size goes beyond the room the shell leaves it in the smallest window: (0, 0) is right."""
+    """How far the page's smallest size goes beyond the room left for it in the smallest window: (0, 0) is right."""
     width = SMALLEST_CLIENT[0] - Size.NAV_RAIL
     height = SMALLEST_CLIENT[1] - Size.HEADER_COMPACT - Size.STATUS_BAR
     least = page.minimumSizeHint()

@@ -42,6 +42,5 @@ def shoot(widget: QWidget, file: Path, theme: Theme, shot: Shot) -> None:
     widget.resize(QSize(*shot.size))
     widget.show()
     QTest.qWaitForWindowExposed(widget)
-    QTest.qWait(1)
     file.parent.mkdir(parents=True, exist_ok=True)
     widget.grab().save(str(file))

@@ -2,7 +2,6 @@
 
 import sys
 import threading
-import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from uuid import uuid4
@@ -24,9 +23,11 @@ class Clerk:
     go_on: threading.Event = field(default_factory=threading.Event)
     threads: list[int] = field(default_factory=list)
     done: list[str] = field(default_factory=list)
+    doubled: threading.Event = field(default_factory=threading.Event)
 
     def double(self, number: int) -> int:
         self.threads.append(threading.get_ident())
+        self.doubled.set()
         return 2 * number
 
     def refuse(self) -> None:
@@ -48,7 +49,6 @@ class Clerk:
         for number in range(to):
             progress.step(number + 1, to, "counting")
             self.started.set()
-            time.sleep(0)
         return to
 
     def count_for_ever(self, progress: Progress) -> None:
@@ -90,8 +90,7 @@ def test_a_result_that_is_ready_at_once_still_waits_for_the_listener(
     qtbot: QtBot, jobs: JobRunner, clerk: Clerk
 ) -> None:
     job = jobs.run(clerk.double, 1)
-    while not clerk.threads:
-        time.sleep(0)
+    assert clerk.doubled.wait(10)
 
     assert values(qtbot, job) == [2]
 
@@ -198,8 +197,10 @@ def test_after_shutdown_nothing_arrives_and_no_thread_is_left(qtbot: QtBot, cler
 
 
 def test_a_lambda_may_not_cross(jobs: JobRunner) -> None:
+    run = jobs.run
+
     with pytest.raises(TypeError):
-        jobs.run(lambda: 1)
+        run(lambda: 1)
 
 
 def test_a_qobject_may_not_cross_as_an_argument(jobs: JobRunner, clerk: Clerk) -> None:

@@ -23,7 +23,7 @@ def prepare(app: QApplication, resources: Path) -> Theme:
     QDir.setSearchPaths(icons.SEARCH_PATH, [str(resources / "icons")])
     _install_translators(app, resources / "i18n")
     app.setAttribute(Qt.ApplicationAttribute.AA_DontShowShortcutsInContextMenus, on=False)
-    return Theme(app, _families(resources / "fonts"), _draw_indicators(app))
+    return Theme(app, _families(resources / "fonts"), _drawn_indicators())
 
 
 def _install_translators(app: QApplication, folder: Path) -> None:
@@ -45,7 +45,7 @@ def _families(folder: Path) -> tuple[str, ...]:
     return tuple(dict.fromkeys([*(family for family in SYSTEM_FAMILIES if family in known), *shipped]))
 
 
-def _draw_indicators(app: QApplication) -> str:
+def _drawn_indicators() -> QTemporaryDir:
     """A style sheet takes its arrows and ticks from files only, so the recoloured ones lie in a temporary folder.
 
     It cannot be a search path: the SVG plug-in opens the file by its bare name.
@@ -59,6 +59,4 @@ def _draw_indicators(app: QApplication) -> str:
                 svg = bytes(source.readAll().data()).decode("utf-8")
                 drawn = svg.replace("<path ", f'<path fill="{look.hex(color)}" ')
                 Path(folder.filePath(indicator_file(look, indicator))).write_text(drawn, encoding="utf-8")
-    # Held by the application: the folder goes when the application goes.
-    app.setProperty("indicator_folder", folder)
-    return folder.path()
+    return folder

@@ -1,13 +1,13 @@
 """The words for every AppError: what happened and what to do. It refuses to show an exception's own text."""
 
 from volunteer_app.domain.errors import AppError
-from volunteer_app.ui.error_words import access, files, planning, records, roster_files
+from volunteer_app.ui.error_words import access, calling, files, planning, records, roster_files
 from volunteer_app.ui.error_words.base import ErrorText, Manner, Remedy, words
 from volunteer_app.ui.error_words.planning import finding_words
 from volunteer_app.ui.error_words.records import field_words
 
 __all__ = ["ErrorText", "Manner", "Remedy", "error_text", "field_words", "finding_words", "has_words"]
-_LOADED = (access, files, planning, records, roster_files)
+_LOADED = (access, calling, files, planning, records, roster_files)
 
 
 def error_text(error: object) -> ErrorText:

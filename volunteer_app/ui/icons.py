@@ -48,11 +48,13 @@ def pixmap(name: str, color: QColor, size: int = Size.ICON, *, style: str = "reg
     if QPixmapCache.find(key, found):
         return found
     QPixmapCache.setCacheLimit(_CACHE_KB)
+    # Read before painting begins: an exception with a painter open on the pixmap ends the process.
+    svg = QSvgRenderer(QByteArray(_source(name, size, style)))
     side = round(size * ratio)
     drawn = QPixmap(QSize(side, side))
     drawn.fill(Qt.GlobalColor.transparent)
     painter = QPainter(drawn)
-    QSvgRenderer(QByteArray(_source(name, size, style))).render(painter, QRectF(0, 0, side, side))
+    svg.render(painter, QRectF(0, 0, side, side))
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
     painter.fillRect(0, 0, side, side, color)
     painter.end()

@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import Final
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTemporaryDir, Signal
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -53,11 +53,12 @@ class Theme(QObject):
 
     changed = Signal()
 
-    def __init__(self, app: QApplication, families: tuple[str, ...] = (), indicators: str = "") -> None:
+    def __init__(self, app: QApplication, families: tuple[str, ...] = (), indicators: QTemporaryDir | None = None) -> None:
         super().__init__(app)
         self._app = app
         self._families = families
-        self._indicators = indicators
+        # Held here: the folder goes when the theme goes with the application.
+        self._folder = indicators
         self._mode = ThemeMode.SYSTEM
         self._scale = TextScale.STANDARD
         app.styleHints().colorSchemeChanged.connect(self._on_system_changed)
@@ -81,7 +82,7 @@ class Theme(QObject):
         put_look(self._app, wanted)
         self._app.setFont(wanted.font())
         self._app.setPalette(palette(wanted))
-        self._app.setStyleSheet(style_sheet(wanted, self._indicators))
+        self._app.setStyleSheet(style_sheet(wanted, self._folder.path() if self._folder else ""))
         icons.redraw_all(self._app)
         self.changed.emit()
 

@@ -1,10 +1,10 @@
-"""Words of refusals about shifts, places and calls. It decides nothing."""
+"""Words of refusals about shifts and places, and of what the placement check finds. It decides nothing."""
 
 from volunteer_app.domain import errors
 from volunteer_app.domain.findings import Finding, Rule
 from volunteer_app.domain.placement import PlacementRefused, ReasonNeeded
 from volunteer_app.domain.span import Span
-from volunteer_app.ui.error_words.base import ErrorText, Remedy, words
+from volunteer_app.ui.error_words.base import ErrorText, words
 from volunteer_app.ui.text import translate
 
 
@@ -46,22 +46,6 @@ def _(error: errors.ShiftHasAttendance) -> ErrorText:
         ),
         translate("Error", "End the shift instead; its records stay."),
     )
-
-
-@words.register
-def _(error: errors.CallClosed) -> ErrorText:
-    what = translate("Error", "This call was ended at {time} and takes no more replies.")
-    return ErrorText(
-        what.format(time=f"{error.ended_at:%m-%d %H:%M}"),
-        translate("Error", "Open a new call for the shift if people are still missing."),
-        button=Remedy.RELOAD,
-    )
-
-
-@words.register
-def _(error: errors.ClaimedElsewhere) -> ErrorText:
-    what = translate("Error", "{operator} is ringing this person at another desk.")
-    return ErrorText(what.format(operator=error.operator), translate("Error", "Go on with the next person."))
 
 
 @words.register

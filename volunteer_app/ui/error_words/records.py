@@ -63,6 +63,14 @@ def field_words(code: str) -> str:
 
 
 @words.register
+def _(_error: errors.IdNumberTaken) -> ErrorText:
+    return ErrorText(
+        translate("Error", "Somebody else in the roster has this ID number."),
+        translate("Error", "Check the number, or merge the two records."),
+    )
+
+
+@words.register
 def _(_error: errors.ConstraintBroken) -> ErrorText:
     return ErrorText(
         translate("Error", "The data contradicts what is already stored, so nothing was saved."),
