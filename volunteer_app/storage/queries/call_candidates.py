@@ -91,7 +91,7 @@ def _of_tier(transaction: Transaction, wanted: Wanted, tier: CallTier, past: _Pa
         _in_tier(transaction, wanted, tier),
     )
     patterns: dict[int, Availability] = {}
-    for id_, community_id, pattern, fitting in transaction.session.execute(query).tuples():
+    for id_, community_id, pattern, fitting in transaction.session.execute(query):
         yield CandidateFacts(
             person_id=PersonId(id_),
             tier=tier,
@@ -235,7 +235,7 @@ def _add_duties(transaction: Transaction, wanted: Wanted, past: _Past, since: da
     )
     came = _signed_in(transaction, since)
     recently = wanted.now - timedelta(days=FAIRNESS_DAYS)
-    for person_id, shift_id, starts_at, ends_at in transaction.session.execute(held).tuples():
+    for person_id, shift_id, starts_at, ends_at in transaction.session.execute(held):
         if starts_at >= recently:
             past.minutes[person_id] += int((ends_at - starts_at) / timedelta(minutes=1))
         if ends_at <= wanted.now:
@@ -249,7 +249,7 @@ def _signed_in(transaction: Transaction, since: datetime) -> set[tuple[uuid.UUID
         AttendanceRecord.signed_in_at >= since - timedelta(days=1),
         AttendanceRecord.retracted_at.is_(None),
     )
-    return set(transaction.session.execute(query).tuples())
+    return set(transaction.session.execute(query))
 
 
 def _add_calls(transaction: Transaction, wanted: Wanted, past: _Past, since: datetime) -> None:
@@ -269,7 +269,7 @@ def _add_calls(transaction: Transaction, wanted: Wanted, past: _Past, since: dat
         .group_by(AskRecord.id, AskRecord.person_id)
     )
     recently = wanted.now - timedelta(days=FAIRNESS_DAYS)
-    for person_id, last_at, reached in transaction.session.execute(query).tuples():
+    for person_id, last_at, reached in transaction.session.execute(query):
         past.rung[person_id] += 1
         past.answered[person_id] += reached
         past.calls[person_id] += last_at >= recently

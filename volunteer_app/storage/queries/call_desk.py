@@ -118,7 +118,7 @@ def queued(transaction: Transaction, call_id: CallId) -> list[Queued]:
     )
     return [
         Queued(AskId(ask_id), PersonId(person_id), position, numbers(*phones))
-        for ask_id, person_id, position, *phones in transaction.session.execute(query).tuples()
+        for ask_id, person_id, position, *phones in transaction.session.execute(query)
     ]
 
 
@@ -138,7 +138,7 @@ def people_in_queue(transaction: Transaction, call_id: CallId) -> dict[PersonId,
     teams = _main_teams(transaction, call_id)
     return {
         PersonId(id_): PersonInQueue(name, community or "", teams.get(id_, ""))
-        for id_, name, community in transaction.session.execute(query).tuples()
+        for id_, name, community in transaction.session.execute(query)
     }
 
 
@@ -149,14 +149,14 @@ def person_in_queue(transaction: Transaction, person_id: PersonId) -> PersonInQu
         .outerjoin(CommunityRecord, named_by(PersonRecord.community_id, CommunityRecord))
         .where(PersonRecord.office_id == transaction.office_id, PersonRecord.id == person_id)
     )
-    name, community = transaction.session.execute(query).tuples().one()
+    name, community = transaction.session.execute(query).one()
     teams = (
         select(TeamRecord.short_name, TeamRecord.name)
         .join(MembershipRecord, named_by(MembershipRecord.team_id, TeamRecord))
         .where(MembershipRecord.office_id == transaction.office_id, MembershipRecord.person_id == person_id)
         .order_by(MembershipRecord.is_main.desc(), MembershipRecord.id)
     )
-    main = transaction.session.execute(teams).tuples().first()
+    main = transaction.session.execute(teams).first()
     return PersonInQueue(name, community or "", "" if main is None else main[0] or main[1])
 
 
@@ -172,7 +172,7 @@ def _main_teams(transaction: Transaction, call_id: CallId) -> dict[uuid.UUID, st
         .order_by(MembershipRecord.is_main, MembershipRecord.id.desc())
     )
     # The main team comes last and stays.
-    return {person_id: short or name for person_id, short, name in transaction.session.execute(query).tuples()}
+    return {person_id: short or name for person_id, short, name in transaction.session.execute(query)}
 
 
 def reach_of(transaction: Transaction, person_ids: Sequence[PersonId]) -> dict[PersonId, Reach]:
@@ -182,7 +182,7 @@ def reach_of(transaction: Transaction, person_ids: Sequence[PersonId]) -> dict[P
         query = select(
             PersonRecord.id, PersonRecord.name, PersonRecord.phone, PersonRecord.phone2, PersonRecord.office_phone
         ).where(PersonRecord.office_id == transaction.office_id, PersonRecord.id.in_(batch))
-        for id_, name, *phones in transaction.session.execute(query).tuples():
+        for id_, name, *phones in transaction.session.execute(query):
             found[PersonId(id_)] = Reach(name, numbers(*phones))
     return found
 
@@ -251,7 +251,7 @@ def past_calls(
         .order_by(CallRecord.opened_at.desc())
     )
     found: dict[uuid.UUID, PastCall] = {}
-    for ask_id, call, starts_at, ends_at in transaction.session.execute(query).tuples():
+    for ask_id, call, starts_at, ends_at in transaction.session.execute(query):
         span = None if starts_at is None or ends_at is None else Span(starts_at, ends_at)
         shift_id = None if call.shift_id is None else ShiftId(call.shift_id)
         found[ask_id] = PastCall(CallId(call.id), shift_id, call.opened_at, span, call.round_started_at)
@@ -296,7 +296,7 @@ def past_duties(transaction: Transaction, person_id: PersonId, since: datetime, 
     came = set(transaction.session.scalars(signed_in))
     return tuple(
         PastDuty(ShiftId(shift_id), Span(starts_at, ends_at), shift_id in came)
-        for shift_id, starts_at, ends_at in transaction.session.execute(held).tuples()
+        for shift_id, starts_at, ends_at in transaction.session.execute(held)
     )
 
 
