@@ -348,6 +348,67 @@
         </message>
     </context>
     <context>
+        <name>CallQueue</name>
+        <message>
+            <source>{points} pts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>to call</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>no number that can be rung</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>CallStrip</name>
+        <message>
+            <source>Drill</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Needed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Confirmed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Arrived</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Short</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Asked {asked} of {all} · standby {standby} · calls {calls}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>since the start</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>to the start</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>CallTabs</name>
+        <message>
+            <source>Running calls</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{post} {hours} · {confirmed}/{needed}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>CallTier</name>
         <message>
             <source>of this shift</source>
@@ -513,11 +574,11 @@
         <name>DateField</name>
         <message>
             <source>e.g. 718, +3</source>
-            <translation type="unfinished" />
+            <translation>如 718、+3、今天</translation>
         </message>
         <message>
             <source>Open the calendar</source>
-            <translation type="unfinished" />
+            <translation>打开日历</translation>
         </message>
     </context>
     <context>
@@ -1053,6 +1114,10 @@
             <source>not free then</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <source>added by hand</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>Field</name>
@@ -1283,11 +1348,277 @@
         <name>FormField</name>
         <message>
             <source>{label}, required</source>
-            <translation type="unfinished" />
+            <translation>{label}，必填</translation>
         </message>
         <message>
             <source>This must be filled in.</source>
-            <translation type="unfinished" />
+            <translation>此项必填。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Gallery</name>
+        <message>
+            <source>Components</source>
+            <translation>控件</translation>
+        </message>
+        <message>
+            <source>Flood watch 154 0000 7316</source>
+            <translation>汛期河道巡查 154 0000 7316</translation>
+        </message>
+        <message>
+            <source>Sample</source>
+            <translation>示例</translation>
+        </message>
+        <message>
+            <source>Type</source>
+            <translation>文字</translation>
+        </message>
+        <message>
+            <source>Week</source>
+            <translation>周</translation>
+        </message>
+        <message>
+            <source>Month</source>
+            <translation>月</translation>
+        </message>
+        <message>
+            <source>List</source>
+            <translation>列表</translation>
+        </message>
+        <message>
+            <source>Larger</source>
+            <translation>放大</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>复制</translation>
+        </message>
+        <message>
+            <source>Buttons</source>
+            <translation>按钮</translation>
+        </message>
+        <message>
+            <source>Print</source>
+            <translation>打印</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>Mobile</source>
+            <translation>手机</translation>
+        </message>
+        <message>
+            <source>A mobile number has 11 digits, this one has 9.</source>
+            <translation>手机号应为 11 位，现在是 9 位。</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>All teams</source>
+            <translation>全部队伍</translation>
+        </message>
+        <message>
+            <source>Flood team</source>
+            <translation>防汛抢险队</translation>
+        </message>
+        <message>
+            <source>Team</source>
+            <translation>队伍</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>备注</translation>
+        </message>
+        <message>
+            <source>Show telephone</source>
+            <translation>显示联系电话</translation>
+        </message>
+        <message>
+            <source>Mask numbers</source>
+            <translation>号码打码</translation>
+        </message>
+        <message>
+            <source>Portrait</source>
+            <translation>竖向</translation>
+        </message>
+        <message>
+            <source>Landscape</source>
+            <translation>横向</translation>
+        </message>
+        <message>
+            <source>Disabled</source>
+            <translation>不可用</translation>
+        </message>
+        <message>
+            <source>Name / initials / phone tail</source>
+            <translation>姓名 / 首字母 / 手机尾号</translation>
+        </message>
+        <message>
+            <source>Inputs</source>
+            <translation>输入</translation>
+        </message>
+        <message>
+            <source>Level</source>
+            <translation>Ⅱ级响应</translation>
+        </message>
+        <message>
+            <source>Zheng</source>
+            <translation>郑守正</translation>
+        </message>
+        <message>
+            <source>States</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>By time</source>
+            <translation>按时间</translation>
+        </message>
+        <message>
+            <source>Only short ones</source>
+            <translation>只看缺人</translation>
+        </message>
+        <message>
+            <source>By team</source>
+            <translation>按队伍</translation>
+        </message>
+        <message>
+            <source>Shifts today</source>
+            <translation>今日班次</translation>
+        </message>
+        <message>
+            <source>open</source>
+            <translation>打开召集台</translation>
+        </message>
+        <message>
+            <source>print</source>
+            <translation>打印</translation>
+        </message>
+        <message>
+            <source>Needed / confirmed / arrived</source>
+            <translation>需要 / 确认 / 到岗</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Hours</source>
+            <translation>时长</translation>
+        </message>
+        <message>
+            <source>own team · 0.6 km · 6 h this week</source>
+            <translation>本队 · 0.6 km · 本周 6 h</translation>
+        </message>
+        <message>
+            <source>Queue</source>
+            <translation>候选队列</translation>
+        </message>
+        <message>
+            <source>Reply keys</source>
+            <translation>答复键</translation>
+        </message>
+        <message>
+            <source>12 possible duplicates.</source>
+            <translation>12 条疑似重复。</translation>
+        </message>
+        <message>
+            <source>Compare</source>
+            <translation>去核对</translation>
+        </message>
+        <message>
+            <source>No people yet.</source>
+            <translation>还没有人员。</translation>
+        </message>
+        <message>
+            <source>Import</source>
+            <translation>导入 Excel</translation>
+        </message>
+        <message>
+            <source>Add by hand</source>
+            <translation>手工新增</translation>
+        </message>
+        <message>
+            <source>Notices</source>
+            <translation>提示</translation>
+        </message>
+        <message>
+            <source>Gap</source>
+            <translation>缺口</translation>
+        </message>
+        <message>
+            <source>To call back</source>
+            <translation>待回拨</translation>
+        </message>
+        <message>
+            <source>people</source>
+            <translation>人</translation>
+        </message>
+        <message>
+            <source>shifts</source>
+            <translation>个</translation>
+        </message>
+        <message>
+            <source>1 ended · 2 running · 3 to come</source>
+            <translation>已结束 1 · 进行中 2 · 未开始 3</translation>
+        </message>
+        <message>
+            <source>92 % confirmed</source>
+            <translation>确认率 92%</translation>
+        </message>
+        <message>
+            <source>2 shifts are not full</source>
+            <translation>2 个班次未满</translation>
+        </message>
+        <message>
+            <source>first at 14:40</source>
+            <translation>最早 14:40 到点</translation>
+        </message>
+    </context>
+    <context>
+        <name>GalleryPage</name>
+        <message>
+            <source>Print</source>
+            <translation>打印今日值守表</translation>
+        </message>
+        <message>
+            <source>Start</source>
+            <translation>启动应急</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>导出 Excel</translation>
+        </message>
+        <message>
+            <source>Import</source>
+            <translation>导入</translation>
+        </message>
+        <message>
+            <source>Components</source>
+            <translation>控件</translation>
+        </message>
+        <message>
+            <source>Every component in its states</source>
+            <translation>每个控件的各种状态</translation>
+        </message>
+        <message>
+            <source>preview</source>
+            <translation>预览</translation>
+        </message>
+        <message>
+            <source>edit</source>
+            <translation>编辑</translation>
+        </message>
+        <message>
+            <source>Moved out of the shift</source>
+            <translation>已移出班次</translation>
         </message>
     </context>
     <context>
@@ -1495,59 +1826,59 @@
         <name>PdfPreview</name>
         <message>
             <source>Preview</source>
-            <translation type="unfinished" />
+            <translation>打印预览</translation>
         </message>
         <message>
             <source>Search the sheet</source>
-            <translation type="unfinished" />
+            <translation>在表中查找</translation>
         </message>
         <message>
             <source>No sheet chosen yet.</source>
-            <translation type="unfinished" />
+            <translation>还没有选择表样。</translation>
         </message>
         <message>
             <source>Smaller</source>
-            <translation type="unfinished" />
+            <translation>缩小</translation>
         </message>
         <message>
             <source>Larger</source>
-            <translation type="unfinished" />
+            <translation>放大</translation>
         </message>
         <message>
             <source>Fit width</source>
-            <translation type="unfinished" />
+            <translation>适合宽度</translation>
         </message>
         <message>
             <source>Whole page</source>
-            <translation type="unfinished" />
+            <translation>整页</translation>
         </message>
         <message>
             <source>Previous page</source>
-            <translation type="unfinished" />
+            <translation>上一页</translation>
         </message>
         <message>
             <source>Next page</source>
-            <translation type="unfinished" />
+            <translation>下一页</translation>
         </message>
         <message>
             <source>Save as PDF</source>
-            <translation type="unfinished" />
+            <translation>另存为 PDF</translation>
         </message>
         <message>
             <source>Open with the system's viewer</source>
-            <translation type="unfinished" />
+            <translation>用系统阅读器打开</translation>
         </message>
         <message>
             <source>Print</source>
-            <translation type="unfinished" />
+            <translation>打印</translation>
         </message>
         <message>
             <source>Page {page} of {count}</source>
-            <translation type="unfinished" />
+            <translation>第 {page} / {count} 页</translation>
         </message>
         <message>
             <source>{count} found</source>
-            <translation type="unfinished" />
+            <translation>找到 {count} 处</translation>
         </message>
     </context>
     <context>
@@ -1582,6 +1913,53 @@
         <message>
             <source>Stopping…</source>
             <translation>正在停止…</translation>
+        </message>
+    </context>
+    <context>
+        <name>QueuePanel</name>
+        <message>
+            <source>Candidates</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cannot be called</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>circle › place › fairness</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>To call</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Asked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not callable</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nobody here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Call this person</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Put first</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Put last</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -2216,7 +2594,7 @@
         <name>TimeField</name>
         <message>
             <source>e.g. 1530</source>
-            <translation type="unfinished" />
+            <translation>如 1530</translation>
         </message>
     </context>
     <context>

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QCoreApplication, QSize
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
@@ -13,6 +13,7 @@ from volunteer_app.ui.tokens import TextScale
 
 SMALL = (1280, 640)
 LARGE = (1920, 990)
+_LAYOUT_ROUNDS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,5 +43,7 @@ def shoot(widget: QWidget, file: Path, theme: Theme, shot: Shot) -> None:
     widget.resize(QSize(*shot.size))
     widget.show()
     QTest.qWaitForWindowExposed(widget)
+    for _ in range(_LAYOUT_ROUNDS):
+        QCoreApplication.sendPostedEvents()
     file.parent.mkdir(parents=True, exist_ok=True)
     widget.grab().save(str(file))

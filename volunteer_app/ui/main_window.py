@@ -105,6 +105,9 @@ class MainWindow(QMainWindow):
             page = self.stack.go_to(key)
             if payload is not None:
                 page.receive(payload)
+            focused = QApplication.focusWidget()
+            if focused is None or not page.isAncestorOf(focused):
+                focus_inside(page.panes()[0])
 
     def set_banner(self, banner: QWidget | None) -> None:
         """The response banner over every page; None takes it away."""

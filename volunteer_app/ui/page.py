@@ -16,6 +16,7 @@ from volunteer_app.domain.changes import Changes
 from volunteer_app.ui.change_hub import ChangeHub
 from volunteer_app.ui.clock import Clock
 from volunteer_app.ui.jobs import JobRunner
+from volunteer_app.ui.keys import with_keys
 from volunteer_app.ui.look import look
 from volunteer_app.ui.settings import Settings
 from volunteer_app.ui.tokens import MEDIUM_FROM, TALL_FROM, WIDE_FROM, Size
@@ -217,8 +218,7 @@ def page_action(owner: QWidget, text: str, *, icon: str, keys: str, run: Callabl
     if keys:
         made.setShortcuts([QKeySequence(each) for each in keys.split(" / ")])
         made.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        native = "、".join(each.toString(QKeySequence.SequenceFormat.NativeText) for each in made.shortcuts())
-        made.setToolTip(f"{text}（{native}）")
+        made.setToolTip(with_keys(text, keys.split(" / ")))
     made.triggered.connect(run)
     owner.addAction(made)
     return made

@@ -69,13 +69,13 @@ _BUTTONS = """
 QPushButton, QToolButton {
   color: $text; background: $surface; border: 1px solid $border; border-radius: $p6;
   padding: 0 $p12; min-height: $h32; }
-QToolButton { padding: 0 $p6; min-width: $p18; }
+QToolButton { padding: 0 $p4; min-width: $p20; max-height: $h32; }
 QPushButton:hover, QToolButton:hover { background: $hover; }
 QPushButton:pressed, QToolButton:pressed, QPushButton:checked, QToolButton:checked {
   background: $accent_soft; color: $accent_text; border-color: $accent_text; }
 QPushButton:disabled, QToolButton:disabled { color: $text3; background: $surface2; border-color: $border; }
 QPushButton:focus, QToolButton:focus { border: 2px solid $focus; padding: 0 $m12; min-height: $g32; }
-QToolButton:focus { padding: 0 $m6; }
+QToolButton:focus { padding: 0 $m4; max-height: $g32; }
 QPushButton[kind="primary"] { $f_strong; color: $on_solid; background: $accent; border-color: $accent; }
 QPushButton[kind="primary"]:hover { background: $accent_hover; }
 QPushButton[kind="primary"]:pressed { background: $accent_pressed; }
@@ -89,8 +89,11 @@ QPushButton[kind="danger_solid"] {
   $f_strong; color: $on_solid; background: $danger_solid; border-color: $danger_solid; }
 QPushButton[kind="danger_solid"]:hover { background: $danger_solid_hover; }
 QPushButton[kind="danger_solid"]:focus { border-color: $text; }
+QPushButton[kind="danger"]:disabled, QPushButton[kind="danger_solid"]:disabled {
+  color: $text3; background: $mute_soft; border-color: $border; }
 QPushButton[kind="link"] { color: $accent_text; background: transparent; border-color: transparent; padding: 0 $p4; }
 QPushButton[kind="link"]:hover { background: $hover; }
+QPushButton[kind="link"]:disabled { color: $text3; }
 QPushButton[kind="link"]:focus { border-color: $focus; padding: 0 $m4; }
 QPushButton[kind="ghost"], QToolButton[kind="ghost"] { background: transparent; border-color: transparent; }
 QPushButton[kind="ghost"]:hover, QToolButton[kind="ghost"]:hover { background: $hover; }
@@ -108,7 +111,7 @@ QPushButton[kind="banner"][tone="lv3"] { color: $lv3_text; border-color: $lv3_te
 QPushButton[kind="banner"][tone="lv1"], QPushButton[kind="banner"][tone="lv2"], QPushButton[kind="banner"][tone="lv4"] {
   color: $on_solid; border-color: $on_solid; }
 QPushButton[kind="banner"]:focus { border-width: 2px; }
-QPushButton[kind="chip"] { border-radius: $p16; padding: 0 $p12; min-height: $h28; color: $text2; }
+QPushButton[kind="chip"] { border-radius: $p14; padding: 0 $p12; min-height: $h28; color: $text2; }
 QPushButton[kind="chip"]:checked {
   $f_strong; color: $accent_text; background: $accent_soft; border-color: $accent_text; }
 QPushButton[kind="chip"]:focus { border: 2px solid $focus; padding: 0 $m12; min-height: $g28; }

@@ -53,7 +53,9 @@ class Theme(QObject):
 
     changed = Signal()
 
-    def __init__(self, app: QApplication, families: tuple[str, ...] = (), indicators: QTemporaryDir | None = None) -> None:
+    def __init__(
+        self, app: QApplication, families: tuple[str, ...] = (), indicators: QTemporaryDir | None = None
+    ) -> None:
         super().__init__(app)
         self._app = app
         self._families = families

@@ -33,7 +33,9 @@ class SearchDoor(GlassEdit):
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, look().px(Size.GAP), 0)
         line.addStretch(1)
-        line.addWidget(KeyCap("Ctrl+K"))
+        cap = KeyCap("Ctrl+K")
+        line.addWidget(cap)
+        self.leave_right(cap.sizeHint().width() + look().px(Size.GAP))
 
     @override
     def mousePressEvent(self, _event: QMouseEvent) -> None:

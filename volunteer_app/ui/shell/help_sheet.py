@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from volunteer_app.ui.dialogs import Dialog
+from volunteer_app.ui.keys import keys_of_action
 from volunteer_app.ui.look import look
 from volunteer_app.ui.page import KeyHelp, Page
 from volunteer_app.ui.text import translate
@@ -19,11 +20,7 @@ _PER_ROW = 2
 
 def keys_of(page: Page) -> list[KeyHelp]:
     """The page's own keys: those of its actions, then the ones it lists."""
-    from_actions = [
-        KeyHelp(" / ".join(key.toString() for key in action.shortcuts()), action.text())
-        for action in page.actions()
-        if action.shortcuts()
-    ]
+    from_actions = [KeyHelp(keys_of_action(action), action.text()) for action in page.actions() if action.shortcuts()]
     return [*from_actions, *page.key_help()]
 
 

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from volunteer_app.ui import icons, paint
+from volunteer_app.ui.keys import with_keys
 from volunteer_app.ui.look import look
 from volunteer_app.ui.page import PageSpec
 from volunteer_app.ui.tokens import Color, Role, Size, Tone
@@ -28,9 +29,9 @@ class NavItem(QAbstractButton):
         self.setCheckable(True)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        native = QKeySequence(spec.shortcut).toString(QKeySequence.SequenceFormat.NativeText)
-        self.setToolTip(f"{spec.title}（{native}）" if native else spec.title)
-        self.setAccessibleDescription(native)
+        self.setToolTip(with_keys(spec.title, (spec.shortcut,)))
+        self.setAccessibleDescription(spec.shortcut)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._name()
 
     def set_badge(self, count: int, tone: Tone) -> None:
@@ -81,9 +82,10 @@ class NavItem(QAbstractButton):
         current = look()
         text = str(min(self._badge, 999))
         painter.setFont(current.font(Role.CAPTION_STRONG))
-        width = max(QFontMetrics(painter.font()).horizontalAdvance(text) + current.px(10), current.px(22))
-        height = current.px(18)
-        top = current.px(2) if self.is_folded else (self.height() - height) // 2
+        text_width = QFontMetrics(painter.font()).horizontalAdvance(text)
+        spare, least, height = (6, 16, current.px(15)) if self.is_folded else (10, 22, current.px(18))
+        width = max(text_width + current.px(spare), current.px(least))
+        top = 0 if self.is_folded else (self.height() - height) // 2
         box = QRect(self.width() - width - (0 if self.is_folded else current.px(8)), top, width, height)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(current.ground(self._tone))

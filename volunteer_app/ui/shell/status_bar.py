@@ -2,8 +2,9 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtCore import QEvent, Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from typing_extensions import override
 
 from volunteer_app.ui import icons
 from volunteer_app.ui.clock import Clock
@@ -31,7 +32,6 @@ class StatusBar(QWidget):
         self.setProperty("kind", _STATUS)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(self.tr("Status bar"))
-        self.setFixedHeight(look().px(Size.STATUS_BAR))
         self._saved = self._button(self.retry_wanted, "checkmark_circle", Color.OK)
         self._backup = self._button(self.backup_wanted, "database")
         self._roster = text_label("", Role.CAPTION)
@@ -63,6 +63,13 @@ class StatusBar(QWidget):
             layout.addWidget(widget)
         self._backup.hide()
         self._user.hide()
+        self.setFixedHeight(look().px(Size.STATUS_BAR))
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
+            self.setFixedHeight(look().px(Size.STATUS_BAR))
 
     def show_saved(self, at: datetime) -> None:
         """已保存 14:31:52."""

@@ -4,11 +4,11 @@ from collections.abc import Callable
 from enum import StrEnum
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QPushButton, QSizePolicy, QToolButton, QVBoxLayout
 from PySide6.QtWidgets import QWidget as Widget
 
 from volunteer_app.ui import icons
+from volunteer_app.ui.keys import shown_keys, with_keys
 from volunteer_app.ui.look import look, with_tabular_digits
 from volunteer_app.ui.theme import restyle
 from volunteer_app.ui.tokens import Color, Role, Size
@@ -88,13 +88,10 @@ def icon_button(
 
 
 def name_keys(widget: Widget, name: str, keys: str) -> None:
-    """Tooltip with the shortcut, as the clerk's keyboard writes it."""
-    if not keys:
-        widget.setToolTip(name)
-        return
-    native = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText) or keys
-    widget.setToolTip(f"{name}（{native}）")
-    widget.setAccessibleDescription(native)
+    """Tooltip with the shortcut, as it stands on the keyboard."""
+    widget.setToolTip(with_keys(name, (keys,)))
+    if keys:
+        widget.setAccessibleDescription(shown_keys(keys))
 
 
 def card(layout: QLayout | None = None) -> QFrame:

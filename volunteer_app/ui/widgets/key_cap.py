@@ -1,17 +1,14 @@
 """A key as it looks on the keyboard, and hints made of keys and words. It refuses to bind them."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
+from volunteer_app.ui.keys import shown_keys
 from volunteer_app.ui.look import look
 from volunteer_app.ui.tokens import Color, Role, Size
 from volunteer_app.ui.widgets.basics import row, text_label
-
-
-def native_keys(keys: str) -> str:
-    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText) or keys
 
 
 def draw_key_cap(painter: QPainter, box: QRectF, keys: str) -> None:
@@ -37,7 +34,7 @@ def key_cap_size(keys: str) -> QSize:
 class KeyCap(QWidget):
     def __init__(self, keys: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._keys = native_keys(keys)
+        self._keys = shown_keys(keys)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self._keys)
 

@@ -2,11 +2,12 @@
 committed. It refuses to search: it says what is wanted."""
 
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 from typing_extensions import override
 
 from volunteer_app.ui import icons
+from volunteer_app.ui.keys import shown_keys
 from volunteer_app.ui.look import look
 from volunteer_app.ui.tokens import Color, Size
 
@@ -20,6 +21,12 @@ class GlassEdit(QLineEdit):
         super().__init__(parent)
         self.setProperty("kind", "search")
         self.setPlaceholderText(placeholder)
+        self._right = 0
+        self._make_room()
+
+    def leave_right(self, width: int) -> None:
+        """Keep the text off something that lies in the right edge."""
+        self._right = width
         self._make_room()
 
     @override
@@ -37,7 +44,7 @@ class GlassEdit(QLineEdit):
         icons.paint(QPainter(self), place, "search", current.color(Color.TEXT3))
 
     def _make_room(self) -> None:
-        self.setTextMargins(look().px(Size.ICON_SMALL + 6), 0, 0, 0)
+        self.setTextMargins(look().px(Size.ICON_SMALL + 6), 0, self._right, 0)
 
 
 class SearchBox(GlassEdit):
@@ -54,7 +61,7 @@ class SearchBox(GlassEdit):
         self.setAccessibleName(name or self.tr("Search"))
         self.setClearButtonEnabled(False)
         if keys:
-            self.setToolTip(QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText))
+            self.setToolTip(shown_keys(keys))
         self.textChanged.connect(self._tell)
 
     @property

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QSizePolicy, QWidget
 from typing_extensions import override
 
 from volunteer_app.ui import icons
@@ -85,6 +85,9 @@ class StatTile(QFrame):
     def _fold(self, *, is_tall: bool) -> None:
         self._badge.setVisible(is_tall)
         self._detail.setVisible(is_tall)
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._words.setDirection(down if is_tall else across)
+        self._words.setSpacing(0 if is_tall else look().px(Size.CARD_PADDING - 4))
         pad(self._outer, Size.CARD_PADDING if is_tall else Size.GAP, Size.CARD_PADDING - 4)
         restyle(self)
 
