@@ -5,13 +5,15 @@ from datetime import datetime
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from volunteer_app.domain.office import office_zone
+
 Now = Callable[[], datetime]
 _SECOND_MS = 1_000
 
 
 def local_now() -> datetime:
-    """The present moment with the PC's zone."""
-    return datetime.now().astimezone()
+    """The present moment in the office's zone, whatever zone the PC was set to."""
+    return datetime.now(office_zone())
 
 
 class Clock(QObject):
