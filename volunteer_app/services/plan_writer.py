@@ -1,8 +1,9 @@
 """Takes the steps of planning in one unit of work. Every place is given by the one placement check, undo's too."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import tzinfo
+from typing import Protocol
 
 from volunteer_app.domain.errors import ChangedElsewhere, NotFound
 from volunteer_app.domain.findings import Finding
@@ -17,6 +18,7 @@ from volunteer_app.domain.placement import (
     warnings,
 )
 from volunteer_app.domain.shifts import (
+    Abilities,
     Assignment,
     AssignmentState,
     Need,
@@ -27,6 +29,7 @@ from volunteer_app.domain.shifts import (
     seat,
     seat_all,
 )
+from volunteer_app.domain.span import Span
 from volunteer_app.services.plan_steps import (
     AddPost,
     AddShift,
@@ -49,11 +52,20 @@ from volunteer_app.storage.unit_of_work import UnitOfWork
 RULES = PlacementRules()
 
 
+class FactSource(Protocol):
+    """Where the check's facts come from: the database person by person, or a crew loaded beforehand."""
+
+    def of_people(self, person_ids: Sequence[PersonId], span: Span) -> dict[PersonId, PersonFacts]: ...
+
+    def abilities_of(self, person_ids: Sequence[PersonId], span: Span) -> dict[PersonId, Abilities]: ...
+
+
 class PlanWriter:
     """Takes steps in one unit of work and collects how to take them back, and whom they displaced."""
 
-    def __init__(self, uow: UnitOfWork, zone: tzinfo, *, reason: str = "") -> None:
+    def __init__(self, uow: UnitOfWork, zone: tzinfo, *, reason: str = "", facts: FactSource | None = None) -> None:
         self._uow = uow
+        self._facts = facts or uow.facts
         self._zone = zone
         self._reason = reason.strip()
         self._undo: list[PlanStep] = []
@@ -159,11 +171,11 @@ class PlanWriter:
 
     def _seat(self, shift: Shift, person_id: PersonId) -> tuple[Seating, tuple[Finding, ...]]:
         """Where the person can sit, and what stands against it short of a refusal. Raises PlacementRefused."""
-        facts = self._uow.facts.of_people([person_id], shift.span).get(person_id)
+        facts = self._facts.of_people([person_id], shift.span).get(person_id)
         if facts is None:
             raise NotFound("person", person_id)
         seated = self._seated(shift.id)
-        abilities = {**self._uow.facts.abilities_of(list(seated), shift.span), person_id: facts.abilities}
+        abilities = {**self._facts.abilities_of(list(seated), shift.span), person_id: facts.abilities}
         seating = None if person_id in seated else seat(shift.needs, seated, abilities, person_id)
         findings = self._check(shift, facts, has_place=seating is not None)
         if seating is None or refusals(findings):
@@ -181,9 +193,10 @@ class PlanWriter:
 
     def _leads(self, shift: Shift, step: Take, need_id: NeedId) -> bool:
         """Whoever sits in the leader's place leads, unless somebody is marked already."""
+        if not step.is_leader and shift.need(need_id).kind is not NeedKind.ROLE:
+            return False
         held = self._uow.assignments.held_in([shift.id])[shift.id]
-        wanted = step.is_leader or shift.need(need_id).kind is NeedKind.ROLE
-        return wanted and not any(place.is_leader for place in held)
+        return not any(place.is_leader for place in held)
 
     def _edit(self, before: Shift, after: Shift) -> None:
         stored = self._planned(after.id)
@@ -212,7 +225,7 @@ class PlanWriter:
         if _needs_of(stored) == _needs_of(wanted):
             return
         seated = self._seated(wanted.id)
-        abilities = self._uow.facts.abilities_of(list(seated), wanted.span)
+        abilities = self._facts.abilities_of(list(seated), wanted.span)
         seats = seat_all(wanted.needs, seated, abilities)
         by_id = {need.id: need for need in stored.needs}
         meanwhile = [replace(n, count=max(n.count, by_id[n.id].count if n.id in by_id else 0)) for n in wanted.needs]

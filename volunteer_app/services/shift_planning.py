@@ -14,7 +14,7 @@ from volunteer_app.domain.errors import InvalidField
 from volunteer_app.domain.findings import Finding
 from volunteer_app.domain.ids import AssignmentId, NeedId, PersonId, PostId, ShiftId, TeamId, new_id
 from volunteer_app.domain.operators import Permission
-from volunteer_app.domain.placement import PlacementRefused, ReasonNeeded
+from volunteer_app.domain.placement import Duty, PlacementRefused, ReasonNeeded
 from volunteer_app.domain.shifts import Assignment, AssignmentSource, Post, Shift, ShiftState
 from volunteer_app.domain.span import Span, day_span
 from volunteer_app.services.plan_steps import (
@@ -34,9 +34,11 @@ from volunteer_app.services.plan_writer import PlanWriter
 from volunteer_app.services.progress import Progress
 from volunteer_app.services.session import Desk
 from volunteer_app.storage.queries.board import posts_and_shifts
+from volunteer_app.storage.queries.crew import CrewFacts, load_crew, people_in
 from volunteer_app.storage.unit_of_work import UnitOfWork
 
 WEEK = timedelta(days=7)
+MARGIN_MINUTES = 2 * 24 * 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,21 +156,34 @@ class ShiftPlanning:
     def copy_last_week(self, monday: date, team_id: TeamId | None, progress: Progress) -> Planned:
         """The shifts of the week before, with their people. What is there already, or over, is left alone."""
         with self._write() as uow:
-            writer = self._writer(uow)
-            before = posts_and_shifts(uow, self._week(monday - WEEK), team_id).shifts
-            shifts = [at_post.shift for at_post in before if at_post.shift.state is ShiftState.PLANNED]
-            there = {(s.shift.post_id, s.shift.span) for s in posts_and_shifts(uow, self._week(monday), None).shifts}
-            held = uow.assignments.held_in([shift.id for shift in shifts])
+            pairs = self._to_repeat(uow, monday, team_id)
+            held = uow.assignments.held_in([shift.id for shift, _ in pairs])
+            who = people_in(uow.office_id, self._week(monday - WEEK))
+            around = self._week(monday).widened(MARGIN_MINUTES)
+            facts = CrewFacts(load_crew(uow, who, around, self._desk.zone))
+            writer = PlanWriter(uow, self._desk.zone, facts=facts)
             skipped: list[Skipped] = []
-            for done, shift in enumerate(shifts):
-                progress.step(done, len(shifts), "shifts")
-                again = _again(shift, shift.post_id, WEEK)
-                if (again.post_id, again.span) in there or again.span.end <= uow.now:
-                    continue
+            for done, (shift, again) in enumerate(pairs):
+                progress.step(done, len(pairs), "shifts")
                 writer.take(AddShift(again))
-                carried = (_carry(writer, place, again.id, mode=PasteMode.COPY) for place in held[shift.id])
-                skipped.extend(refused for refused in carried if refused)
+                for place in held[shift.id]:
+                    if refused := _carry(writer, place, again.id, mode=PasteMode.COPY):
+                        skipped.append(refused)
+                    else:
+                        facts.remember(place.person_id, Duty(again.id, again.span))
             return self._commit(uow, writer, skipped)
+
+    def _to_repeat(self, uow: UnitOfWork, monday: date, team_id: TeamId | None) -> list[tuple[Shift, Shift]]:
+        """Last week's shifts, each with what it becomes in this one."""
+        there = {(s.shift.post_id, s.shift.span) for s in posts_and_shifts(uow, self._week(monday), None).shifts}
+        before = posts_and_shifts(uow, self._week(monday - WEEK), team_id).shifts
+        planned = [at_post.shift for at_post in before if at_post.shift.state is ShiftState.PLANNED]
+        pairs = [(shift, _again(shift, shift.post_id, WEEK)) for shift in planned]
+        return [
+            (shift, again)
+            for shift, again in pairs
+            if again.span.end > uow.now and (again.post_id, again.span) not in there
+        ]
 
     def _target(self, uow: UnitOfWork, source: Shift, onto: Onto) -> ShiftId | None:
         """The shift chosen; else the one at that post and day with the same hours, or the only one."""

@@ -7,7 +7,7 @@ import json
 import uuid
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, tzinfo
 from typing import Any
 
@@ -19,7 +19,7 @@ from volunteer_app.domain.availability import Leave
 from volunteer_app.domain.ids import LeaveId, MembershipId, PersonId, QualificationId, SkillId, TeamId
 from volunteer_app.domain.people import BirthDate, PersonStatus
 from volunteer_app.domain.placement import Duty, PersonFacts
-from volunteer_app.domain.shifts import Assignment, AssignmentState
+from volunteer_app.domain.shifts import Abilities, Assignment, AssignmentState
 from volunteer_app.domain.skills import Qualification, Skill
 from volunteer_app.domain.span import Span
 from volunteer_app.domain.teams import MemberRole, Membership
@@ -90,6 +90,29 @@ class Crew:
             expired_skills=expired_on(member.papers, self.skills, first=first, last=last),
             team_ids=teams_on(member.memberships, first),
         )
+
+
+@dataclass(slots=True)
+class CrewFacts:
+    """Answers like the repositories' PlacementFacts, out of memory: for placing a whole week of people."""
+
+    crew: Crew
+    _new: dict[PersonId, list[Duty]] = field(default_factory=lambda: defaultdict(list))
+
+    def remember(self, person_id: PersonId, duty: Duty) -> None:
+        """A place given meanwhile."""
+        self._new[person_id].append(duty)
+
+    def of_people(self, person_ids: Sequence[PersonId], span: Span) -> dict[PersonId, PersonFacts]:
+        members = self.crew.members
+        return {
+            each: self.crew.facts(each, span, (*members[each].duties(), *self._new[each]))
+            for each in person_ids
+            if each in members
+        }
+
+    def abilities_of(self, person_ids: Sequence[PersonId], span: Span) -> dict[PersonId, Abilities]:
+        return {person_id: self.crew.facts(person_id, span, ()).abilities for person_id in person_ids}
 
 
 def load_crew(transaction: Reader | UnitOfWork, who: WhichPeople, around: Span, zone: tzinfo) -> Crew:

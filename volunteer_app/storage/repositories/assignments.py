@@ -121,6 +121,8 @@ class Assignments(Repository):
         First all leave their places, then all take the new ones: in between nobody else can get in, because the
         transaction holds the rows.
         """
+        if not moves:
+            return
         moving = [a for a in self.held_in([shift_id])[shift_id] if a.person_id in moves]
         for assignment in moving:
             self._count_down(assignment.need_id)
