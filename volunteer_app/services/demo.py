@@ -58,6 +58,7 @@ def fill_demo(store: Store, presets: Presets, size: DemoSize, clock: Clock, prog
             uow.posts.add(post)
         uow.shifts.add_many(planned.shifts)
         uow.assignments.take_many(planned.assignments)
+        uow.publications.record_many(planned.told())
         uow.commit()
     progress.step(2, STAGES, "calls")
     chronicler = Chronicler(inventor, invented, planned, administrator.id, desk.now())

@@ -6,8 +6,10 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from typing import Final, NamedTuple
 
+from volunteer_app.domain.availability import is_available
 from volunteer_app.domain.ids import AssignmentId, NeedId, PersonId, PostId, ShiftId, SkillId, TeamId
 from volunteer_app.domain.people import AgeBand, Person, PersonStatus
+from volunteer_app.domain.publishing import Snapshot, snapshot
 from volunteer_app.domain.shifts import (
     Assignment,
     AssignmentSource,
@@ -69,6 +71,17 @@ class Planned:
     shifts: tuple[Shift, ...]
     assignments: tuple[Assignment, ...]
 
+    def told(self) -> tuple[tuple[ShiftId, int, Snapshot], ...]:
+        """What people know of every published shift."""
+        held: dict[ShiftId, list[Assignment]] = defaultdict(list)
+        for assignment in self.assignments:
+            held[assignment.shift_id].append(assignment)
+        return tuple(
+            (shift.id, shift.published_version, known)
+            for shift in self.shifts
+            if shift.published_version and (known := snapshot(shift, tuple(held[shift.id])))
+        )
+
 
 @dataclass(slots=True)
 class Planner:
@@ -109,6 +122,7 @@ class Planner:
             id=PostId(self.inventor.new_id()),
             name=pattern.name,
             place=pattern.place,
+            community_id=next((c.id for c in self.bearings.communities.values() if c.name in pattern.place), None),
             team_id=teams[pattern.team_code].id,
             hazard=pattern.hazard,
             organiser=self.bearings.office.name,
@@ -196,7 +210,9 @@ class Planner:
         wide = Span(shift.span.start - REST, shift.span.end + REST)
         for _ in range(min(CREW_TRIES, len(able) * 3)):
             person = rng.choice(able)
-            if person.id not in seated and not any(span.overlaps(wide) for span in self._busy[person.id][-12:]):
+            if person.id in seated or not is_available(person.availability, shift.span, self.zone):
+                continue
+            if not any(span.overlaps(wide) for span in self._busy[person.id][-12:]):
                 return person
         return None
 
