@@ -1,10 +1,11 @@
-"""Words of refusals about shifts and places, and of what the placement check finds. It decides nothing."""
+"""Words of refusals about shifts and places. What the placement check finds has its words in finding_text."""
 
 from volunteer_app.domain import errors
-from volunteer_app.domain.findings import Finding, Rule
+from volunteer_app.domain.findings import Finding
 from volunteer_app.domain.placement import PlacementRefused, ReasonNeeded
-from volunteer_app.domain.span import Span
 from volunteer_app.ui.error_words.base import ErrorText, words
+from volunteer_app.ui.finding_text import finding_words as finding_words
+from volunteer_app.ui.finding_text import findings_words
 from volunteer_app.ui.text import translate
 
 
@@ -79,37 +80,4 @@ def _(error: ReasonNeeded) -> ErrorText:
 
 
 def _reasons(findings: tuple[Finding, ...]) -> str:
-    return "；".join(finding_words(finding) for finding in findings) or translate("Error", "the rules of placement")
-
-
-def finding_words(finding: Finding) -> str:
-    """One finding of the placement check, with its facts."""
-    hours = f"{(finding.minutes or 0) / 60:g}"
-    day = f"{finding.day:%m-%d}" if finding.day is not None else ""
-    facts = {"span": _span(finding.span), "hours": hours, "day": day, "age": finding.age or ""}
-    return _finding_table()[finding.rule].format(**facts).strip()
-
-
-def _span(span: Span | None) -> str:
-    return f"{span.start:%m-%d %H:%M}–{span.end:%H:%M}" if span is not None else ""
-
-
-def _finding_table() -> dict[Rule, str]:
-    return {
-        Rule.NOT_ACTIVE: translate("Finding", "the person is inactive"),
-        Rule.ALREADY_IN_SHIFT: translate("Finding", "already in this shift"),
-        Rule.OVERLAP: translate("Finding", "overlaps with the shift {span}"),
-        Rule.NO_FITTING_PLACE: translate("Finding", "no open place fits the person's skills"),
-        Rule.SHIFT_OVER: translate("Finding", "the shift is over"),
-        Rule.REST: translate("Finding", "only {hours} hours of rest between shifts"),
-        Rule.HOURS_IN_24: translate("Finding", "{hours} hours within 24 hours"),
-        Rule.HOURS_IN_WEEK: translate("Finding", "{hours} hours in one week"),
-        Rule.ON_LEAVE: translate("Finding", "on leave until {day}"),
-        Rule.NOT_AVAILABLE: translate("Finding", "outside the times the person offered"),
-        Rule.MINOR: translate("Finding", "under age ({age})"),
-        Rule.TEAM_ADULTS_ONLY: translate("Finding", "the team takes adults only"),
-        Rule.PAPER_EXPIRED: translate("Finding", "a needed certificate expired {day}"),
-        Rule.ASKED_ELSEWHERE: translate("Finding", "being asked in another call"),
-        Rule.IN_INCIDENT: translate("Finding", "on duty in a response"),
-        Rule.NOT_IN_TEAM: translate("Finding", "not a member of the team"),
-    }
+    return findings_words(findings) or translate("Error", "the rules of placement")
