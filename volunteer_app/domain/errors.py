@@ -354,3 +354,31 @@ class IdNumberTaken(AppError):
     """Another person in the roster has this ID number."""
 
     person_id: UUID
+
+
+@dataclass(eq=False)
+class PurposeMissing(AppError):
+    """Whole telephone numbers go onto paper only for a purpose that was named."""
+
+
+@dataclass(eq=False)
+class NobodyToRing(AppError):
+    """A call sheet without a single person who is still to be rung and has a number."""
+
+
+class WriteFault(StrEnum):
+    """Why a file could not be put where it was wanted."""
+
+    IN_USE = "in_use"
+    FOLDER_GONE = "folder_gone"
+    READ_ONLY = "read_only"
+    DISK_FULL = "disk_full"
+    DISK_FAULT = "disk_fault"
+
+
+@dataclass(eq=False)
+class SheetNotSaved(AppError):
+    """A PDF could not be written; what stood there before still does, and nothing counts as handed out."""
+
+    file: str
+    fault: WriteFault

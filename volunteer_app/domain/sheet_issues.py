@@ -49,3 +49,13 @@ def changes_since(last: SheetIssue | None, told: Mapping[ShiftId, Snapshot]) -> 
         for shift_id in shift_ids
         for change in changes_between(shift_id, last.told.get(shift_id), told.get(shift_id))
     )
+
+
+def joined_since(last: SheetIssue | None, lines: Sequence[PersonId]) -> tuple[PersonId, ...]:
+    """Who stands on a call sheet and did not on its last print; nobody when there was none."""
+    return () if last is None else tuple(each for each in lines if each not in frozenset(last.lines))
+
+
+def left_since(last: SheetIssue | None, lines: Sequence[PersonId]) -> tuple[PersonId, ...]:
+    """Who stood on the last print of a call sheet and does not any more."""
+    return () if last is None else tuple(each for each in last.lines if each not in frozenset(lines))

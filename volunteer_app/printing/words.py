@@ -63,6 +63,8 @@ PURPOSE = "用途"
 RECEIVER = "领用"
 CALL_WARNING = "含个人电话，限工作使用，用后交回值班室"
 CALL_QR = "扫码登记结果"
+ANYBODY = "××"
+NO_TEAM = "00"
 
 ROLES = {
     MemberRole.LEADER: "队长",
@@ -97,14 +99,29 @@ def moment(at: datetime) -> str:
     return f"{full_date(at)}（{weekday(at)}）{at:%H:%M}"
 
 
+def near_day(on: date) -> str:
+    """10月1日（周四）: where the year goes without saying."""
+    return f"{on.month}月{on.day}日（{weekday(on)}）"
+
+
+def call_subject(post: str, span: Hours) -> str:
+    """河道巡查A段（15:00—20:00）"""
+    return f"{post}{in_brackets(hours(span))}"
+
+
 def stamp_time(at: datetime) -> str:
     return f"{at:%Y-%m-%d %H:%M}"
 
 
 def hours(span: Hours) -> str:
     """08:30—17:30, 20:00—次日08:00, 08:00—后2日08:00"""
+    return f"{span.start:%H:%M}{_DASH}{end(span)}"
+
+
+def end(span: Hours) -> str:
+    """20:00, 次日08:00, 后2日08:00"""
     later = "" if span.days == 0 else _NEXT_DAY if span.days == 1 else f"后{span.days}日"
-    return f"{span.start:%H:%M}{_DASH}{later}{span.end:%H:%M}"
+    return f"{later}{span.end:%H:%M}"
 
 
 def clock(at: time) -> str:

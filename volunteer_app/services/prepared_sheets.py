@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
-from volunteer_app.domain.ids import PersonId
+from volunteer_app.domain.ids import PersonId, ShiftId, TeamId
 from volunteer_app.domain.publishing import PlanChangeKind
 from volunteer_app.domain.sheet_issues import SheetIssue, changes_since
 from volunteer_app.domain.sheets import SheetKind
@@ -17,6 +18,21 @@ class Handout:
 
     purpose: str
     receiver: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CallSheetWanted:
+    """The call sheet of a shift, asked for from another page."""
+
+    shift_id: ShiftId
+
+
+@dataclass(frozen=True, slots=True)
+class DutySheetWanted:
+    """The duty sheet of a month; of one team, or of whichever the clerk then chooses."""
+
+    month: date
+    team_id: TeamId | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +55,10 @@ class Unprintable:
 
 @dataclass(frozen=True, slots=True)
 class PreparedSheet:
-    """One PDF: previewed, saved and printed as it is. It holds names and numbers: never logged, never cached."""
+    """One PDF: previewed, saved and printed as it is. It holds names and numbers: never logged, never cached.
+
+    `left_out`: people of the call who come after the last one printed.
+    """
 
     kind: SheetKind
     pdf: bytes
@@ -47,6 +66,7 @@ class PreparedSheet:
     issues: tuple[SheetIssue, ...]
     people: int
     drafts: int = 0
+    left_out: int = 0
     handout: Handout | None = None
     changes: tuple[SheetChange, ...] = ()
     unprintable: tuple[Unprintable, ...] = ()

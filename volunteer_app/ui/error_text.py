@@ -1,13 +1,13 @@
 """The words for every AppError: what happened and what to do. It refuses to show an exception's own text."""
 
 from volunteer_app.domain.errors import AppError
-from volunteer_app.ui.error_words import access, calling, files, planning, records, roster_files
+from volunteer_app.ui.error_words import access, calling, files, planning, records, roster_files, sheets
 from volunteer_app.ui.error_words.base import ErrorText, Manner, Remedy, words
 from volunteer_app.ui.error_words.records import field_words
 from volunteer_app.ui.finding_text import finding_words
 
 __all__ = ["ErrorText", "Manner", "Remedy", "error_text", "field_words", "finding_words", "has_words"]
-_LOADED = (access, calling, files, planning, records, roster_files)
+_LOADED = (access, calling, files, planning, records, roster_files, sheets)
 
 
 def error_text(error: object) -> ErrorText:
