@@ -1,22 +1,21 @@
 """The search box: one SELECT over the index for the people, one for their teams."""
 
-import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from sqlalchemy import and_, select
+from sqlalchemy import select
 
 from volunteer_app.domain.ids import PersonId
 from volunteer_app.domain.people import PersonStatus
 from volunteer_app.domain.text import mask_phone
+from volunteer_app.storage.queries.joins import named_by
+from volunteer_app.storage.queries.roster_filter import closeness
 from volunteer_app.storage.records.office import CommunityRecord
 from volunteer_app.storage.records.people import MembershipRecord, PersonRecord, TeamRecord
 from volunteer_app.storage.search import matches
 from volunteer_app.storage.unit_of_work import Reader
-
-CANDIDATES = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +37,8 @@ def find_people(reader: Reader, query: str, limit: int) -> tuple[FoundPerson, ..
     condition = matches(query, reader.session.get_bind().dialect.name)
     if condition is None:
         return ()
+    # Half an office shares the head of a phone number, and no name is closer to a number than another.
+    best_first = () if query.strip().isdigit() else (closeness(query), PersonRecord.pinyin_key, PersonRecord.id)
     statement = (
         select(
             PersonRecord.id,
@@ -46,17 +47,14 @@ def find_people(reader: Reader, query: str, limit: int) -> tuple[FoundPerson, ..
             PersonRecord.pinyin,
             PersonRecord.phone,
             PersonRecord.status,
-            PersonRecord.pinyin_key,
             CommunityRecord.name.label("community"),
         )
-        .outerjoin(
-            CommunityRecord,
-            and_(CommunityRecord.office_id == PersonRecord.office_id, CommunityRecord.id == PersonRecord.community_id),
-        )
+        .outerjoin(CommunityRecord, named_by(PersonRecord.community_id, CommunityRecord))
         .where(PersonRecord.office_id == reader.office_id, condition)
-        .limit(CANDIDATES)
+        .order_by(*best_first)
+        .limit(limit)
     )
-    rows = sorted(reader.session.execute(statement), key=lambda row: _rank(row.name, row.pinyin_key, query))[:limit]
+    rows = reader.session.execute(statement).all()
     teams = _teams(reader, [row.id for row in rows])
     return tuple(
         FoundPerson(
@@ -73,24 +71,11 @@ def find_people(reader: Reader, query: str, limit: int) -> tuple[FoundPerson, ..
     )
 
 
-def _rank(name: str, key: str, query: str) -> tuple[int, str]:
-    """Name starts with it, then its reading does, then anything else; each group by reading."""
-    wanted = re.sub(r"[\s'’]", "", query).lower()
-    if name.startswith(wanted):
-        return (0, key)
-    if key.startswith(wanted):
-        return (1, key)
-    return (2, key)
-
-
 def _teams(reader: Reader, person_ids: Sequence[UUID]) -> dict[UUID, list[str]]:
     found: dict[UUID, list[str]] = defaultdict(list)
     statement = (
         select(MembershipRecord.person_id, TeamRecord.short_name, TeamRecord.name)
-        .join(
-            TeamRecord,
-            and_(TeamRecord.office_id == MembershipRecord.office_id, TeamRecord.id == MembershipRecord.team_id),
-        )
+        .join(TeamRecord, named_by(MembershipRecord.team_id, TeamRecord))
         .where(MembershipRecord.office_id == reader.office_id, MembershipRecord.person_id.in_(person_ids))
         .order_by(MembershipRecord.is_main.desc(), TeamRecord.position)
     )

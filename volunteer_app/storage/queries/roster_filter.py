@@ -156,13 +156,13 @@ def order(wanted: RosterFilter, moment: Moment) -> list[Value]:
     by_name: list[Value] = [PersonRecord.pinyin_key, PersonRecord.id]
     chosen = _sort_value(wanted.sort, moment)
     if chosen is None:
-        first = [_closeness(wanted.text)] if wanted.text.strip() else []
+        first = [closeness(wanted.text)] if wanted.text.strip() else []
         return [*first, by_name[0].desc(), by_name[1].desc()] if wanted.descending else [*first, *by_name]
     ordered = chosen.desc().nulls_last() if wanted.descending else chosen.asc().nulls_last()
     return [ordered, *by_name]
 
 
-def _closeness(text: str) -> Value:
+def closeness(text: str) -> Value:
     """Name starts with it, then its reading does, then anything else (ui.md 5.2)."""
     typed = re.sub(r"[\s'’]", "", text).lower()
     starts = PersonRecord.name.startswith(typed, autoescape=True)
