@@ -26,6 +26,7 @@ from volunteer_app.storage.repositories.base import Repository
 from volunteer_app.storage.repositories.belonging import Leaves, Memberships, Papers
 from volunteer_app.storage.repositories.calls import Calls
 from volunteer_app.storage.repositories.facts import PlacementFacts
+from volunteer_app.storage.repositories.imports import Imports
 from volunteer_app.storage.repositories.operators import Operators
 from volunteer_app.storage.repositories.people import People
 from volunteer_app.storage.repositories.person_files import PersonFiles
@@ -111,6 +112,10 @@ class _Transaction(ABC):
     @cached_property
     def person_files(self) -> PersonFiles:
         return self._repository(PersonFiles)
+
+    @cached_property
+    def imports(self) -> Imports:
+        return self._repository(Imports)
 
     @cached_property
     def leaves(self) -> Leaves:

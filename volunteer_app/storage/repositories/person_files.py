@@ -38,7 +38,6 @@ from volunteer_app.storage.repositories.running_numbers import next_numbers
 from volunteer_app.storage.search import SearchIndex
 
 Row = dict[str, object]
-MOST_LINES = 20
 
 
 class PersonFiles(Repository):
@@ -63,6 +62,12 @@ class PersonFiles(Repository):
 
         A new person without a number gets the next one.
         """
+        done = self.write_batch(changes)
+        self._note(done)
+        return done
+
+    def write_batch(self, changes: Sequence[FileChange]) -> tuple[FileChange, ...]:
+        """The same for many people at once; the caller writes the one line of the audit log that tells of all."""
         known = [(change.before, change.after) for change in changes if change.before is not None]
         before = [file for file, _ in known]
         self._refuse_what_moved(before)
@@ -75,9 +80,7 @@ class PersonFiles(Repository):
         self._index([file.person for file in added], [file.person for _, file in known])
         written = self.of_people([file.id for file in after])
         befores = {file.id: file for file in before}
-        done = tuple(FileChange(befores.get(file.id), file) for file in written)
-        self._note(done)
-        return done
+        return tuple(FileChange(befores.get(file.id), file) for file in written)
 
     def _batch(self, person_ids: Sequence[UUID]) -> dict[UUID, PersonFile]:
         chosen = (PersonRecord.office_id == self.office_id, PersonRecord.id.in_(person_ids))
@@ -188,10 +191,6 @@ class PersonFiles(Repository):
         )
 
     def _note(self, done: Sequence[FileChange]) -> None:
-        """A line for each of a few; of many only how many."""
-        if len(done) > MOST_LINES:
-            self.notebook.note("person.changed_many", None, Topic.PEOPLE, count=len(done))
-            return
         for change in done:
             if change.before is None:
                 self.notebook.note("person.added", change.after.id, Topic.PEOPLE)
