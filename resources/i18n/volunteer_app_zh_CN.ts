@@ -21,17 +21,95 @@
         </message>
     </context>
     <context>
+        <name>AddPersonDialog</name>
+        <message>
+            <source>Add a person to this call</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name / initials / phone tail</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Find a person</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Found</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nobody found.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>ArrivalPanel</name>
+        <message>
+            <source>Arrival board</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Only not arrived</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sign all in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ring the missing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Who has not signed in by {time} is listed as late.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>On the way</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>there in {minutes} min</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sign out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take the sign-in back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take the sign-out back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sign in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ring again</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>AskState</name>
+        <message>
+            <source>Skipped</source>
+            <translation type="unfinished" />
+        </message>
         <message>
             <source>Undecided</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>Late {time}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Skipped</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -348,6 +426,113 @@
         </message>
     </context>
     <context>
+        <name>CallDeskPage</name>
+        <message>
+            <source>Call desk</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No call is running</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{count} calls running</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Coming, not coming, no answer, later, arrived, standby; Alt+1–6 from the note</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>More on the last reply: minutes, reason, kind of miss, note</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Another person</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ring again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Message</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Skip</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Note of the person on screen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take the last reply back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Print call sheet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>End the call</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Another shift</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add a person</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ring once more</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copy number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copy message</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Earlier in the order</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Later in the order</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Next call</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Previous call</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{callable} people can be rung, {left_out} cannot.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show why</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>End the call {count} short?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What was recorded stays. A new call can be opened for the shift at any time.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>CallQueue</name>
         <message>
             <source>{points} pts</source>
@@ -360,6 +545,49 @@
         <message>
             <source>no number that can be rung</source>
             <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>CallSettings</name>
+        <message>
+            <source>Make the call sheet</source>
+            <translation>生成通知单</translation>
+        </message>
+        <message>
+            <source>Day of the shift</source>
+            <translation>班次日期</translation>
+        </message>
+        <message>
+            <source>Call or shift</source>
+            <translation>召集或班次</translation>
+        </message>
+        <message>
+            <source>At most this many people</source>
+            <translation>最多人数</translation>
+        </message>
+        <message>
+            <source>Purpose</source>
+            <translation>用途</translation>
+        </message>
+        <message>
+            <source>Receiver</source>
+            <translation>领用人</translation>
+        </message>
+        <message>
+            <source>{post} {hours} · {count} people</source>
+            <translation>{post} {hours}（在班 {count} 人）</translation>
+        </message>
+        <message>
+            <source>Calling: {post} {hours} · {count} to ring</source>
+            <translation>召集中：{post} {hours}（待呼 {count} 人）</translation>
+        </message>
+        <message>
+            <source>This is no date.</source>
+            <translation>认不出这个日期。</translation>
+        </message>
+        <message>
+            <source>A number from 1 on, or nothing for everybody.</source>
+            <translation>填 1 以上的数，不填为全部。</translation>
         </message>
     </context>
     <context>
@@ -394,6 +622,65 @@
         </message>
         <message>
             <source>to the start</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>CallSummary</name>
+        <message>
+            <source>{part} of {whole}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Needed / confirmed / arrived</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Still short</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>People asked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Said yes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not coming</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not reached</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Standby</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Calls made</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Time until full</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{minutes} min</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not told how it ended</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{post} call-up, {when}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{label}: {figure}</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -601,6 +888,72 @@
         </message>
     </context>
     <context>
+        <name>DeskView</name>
+        <message>
+            <source>record and go on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>another person</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>ring again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>add a person</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>skip</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Dialing</name>
+        <message>
+            <source>Number copied</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copied. In WeChat, press Ctrl+V.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{reply}, saved</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Taken back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Next: {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All places are taken: {name} is kept as standby</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} has given the place back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pressed while saving: {key}. Enter records it for {name}, any other key does not.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not saved, still on screen. {why}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Dialog</name>
         <message>
             <source>Cancel</source>
@@ -609,6 +962,37 @@
         <message>
             <source>Type “{word}” to go on</source>
             <translation>请输入“{word}”以继续</translation>
+        </message>
+    </context>
+    <context>
+        <name>DutySettings</name>
+        <message>
+            <source>Earlier month</source>
+            <translation>上个月</translation>
+        </message>
+        <message>
+            <source>Later month</source>
+            <translation>下个月</translation>
+        </message>
+        <message>
+            <source>Month</source>
+            <translation>月份</translation>
+        </message>
+        <message>
+            <source>Team</source>
+            <translation>队伍</translation>
+        </message>
+        <message>
+            <source>All {count} teams with shifts</source>
+            <translation>全部有班次的 {count} 支队伍</translation>
+        </message>
+        <message>
+            <source>{team} · {count} shifts</source>
+            <translation>{team}（{count} 班次）</translation>
+        </message>
+        <message>
+            <source>{team} · no shifts</source>
+            <translation>{team}（无班次）</translation>
         </message>
     </context>
     <context>
@@ -1040,6 +1424,62 @@
             <source>The presets that come with the program are damaged.</source>
             <translation>随程序提供的预设已损坏。</translation>
         </message>
+        <message>
+            <source>Whole telephone numbers are printed only for a purpose.</source>
+            <translation>完整号码只能为明确的用途印出。</translation>
+        </message>
+        <message>
+            <source>Say what the sheet is for.</source>
+            <translation>请填写用途。</translation>
+        </message>
+        <message>
+            <source>Nobody is left to be rung, or nobody of them has a number.</source>
+            <translation>没有待呼的人，或他们都没有电话号码。</translation>
+        </message>
+        <message>
+            <source>Choose another call or shift.</source>
+            <translation>请选择其他召集或班次。</translation>
+        </message>
+        <message>
+            <source>The printer took no page.</source>
+            <translation>打印机没有接收。</translation>
+        </message>
+        <message>
+            <source>Look whether it is switched on and has paper, or save the sheet as PDF.</source>
+            <translation>请检查电源和纸张，或先另存为 PDF。</translation>
+        </message>
+        <message>
+            <source>“{file}” cannot be written: it is open in another program.</source>
+            <translation>无法写入“{file}”：文件正在其他程序中打开。</translation>
+        </message>
+        <message>
+            <source>“{file}” cannot be written: the folder is not there.</source>
+            <translation>无法写入“{file}”：文件夹不存在。</translation>
+        </message>
+        <message>
+            <source>“{file}” cannot be written: the disk is write-protected.</source>
+            <translation>无法写入“{file}”：磁盘有写保护。</translation>
+        </message>
+        <message>
+            <source>“{file}” was not saved: the disk is full.</source>
+            <translation>“{file}”没有保存：磁盘空间不足。</translation>
+        </message>
+        <message>
+            <source>“{file}” was not saved: the disk did not take it.</source>
+            <translation>“{file}”没有保存：磁盘没有写入。</translation>
+        </message>
+        <message>
+            <source>Close it there and save again, or save under another name.</source>
+            <translation>请关闭后重新保存，或换一个文件名。</translation>
+        </message>
+        <message>
+            <source>Free some space, or save to another disk.</source>
+            <translation>请清理空间，或保存到其他磁盘。</translation>
+        </message>
+        <message>
+            <source>Save to another folder.</source>
+            <translation>请保存到其他文件夹。</translation>
+        </message>
     </context>
     <context>
         <name>ErrorDialog</name>
@@ -1201,6 +1641,18 @@
     <context>
         <name>Finding</name>
         <message>
+            <source>Not possible</source>
+            <translation>不能排</translation>
+        </message>
+        <message>
+            <source>Needs a reason</source>
+            <translation>需填理由</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>提示</translation>
+        </message>
+        <message>
             <source>the person is inactive</source>
             <translation>此人已停用</translation>
         </message>
@@ -1213,16 +1665,16 @@
             <translation>与 {span} 班次重叠</translation>
         </message>
         <message>
-            <source>no open place fits the person's skills</source>
-            <translation>没有符合其技能的名额</translation>
+            <source>no open place fits this person</source>
+            <translation>没有适合此人的空位</translation>
         </message>
         <message>
             <source>the shift is over</source>
             <translation>班次已结束</translation>
         </message>
         <message>
-            <source>only {hours} hours of rest between shifts</source>
-            <translation>两班之间只休息 {hours} 小时</translation>
+            <source>only {hours} hours of rest beside the shift {span}</source>
+            <translation>与 {span} 班次只隔 {hours} 小时</translation>
         </message>
         <message>
             <source>{hours} hours within 24 hours</source>
@@ -1233,8 +1685,8 @@
             <translation>一周共 {hours} 小时</translation>
         </message>
         <message>
-            <source>on leave until {day}</source>
-            <translation>请假至 {day}</translation>
+            <source>on leave until {until}</source>
+            <translation>请假至 {until}</translation>
         </message>
         <message>
             <source>outside the times the person offered</source>
@@ -1245,12 +1697,12 @@
             <translation>未成年（{age} 岁）</translation>
         </message>
         <message>
-            <source>the team takes adults only</source>
-            <translation>该队只收成年人</translation>
+            <source>the team takes adults only ({age})</source>
+            <translation>该队只收成年人（{age} 岁）</translation>
         </message>
         <message>
-            <source>a needed certificate expired {day}</source>
-            <translation>所需证件已于 {day} 到期</translation>
+            <source>a certificate needed in the shift has expired</source>
+            <translation>本班所需证件已过期</translation>
         </message>
         <message>
             <source>being asked in another call</source>
@@ -1353,6 +1805,21 @@
         <message>
             <source>This must be filled in.</source>
             <translation>此项必填。</translation>
+        </message>
+    </context>
+    <context>
+        <name>FullBar</name>
+        <message>
+            <source>Go on as standby</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>End the call</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Enough people: needed {needed}, confirmed {confirmed}.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -1663,10 +2130,64 @@
         </message>
     </context>
     <context>
+        <name>LaterQuestion</name>
+        <message>
+            <source>Minutes, or a time such as 1530</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{minutes} min</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Call {name} back in how many minutes, or when?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not a time: minutes such as 25, or 1530</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>rings again at {time} · Enter</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>LeaderList</name>
         <message>
             <source>Leading today</source>
             <translation>今日带班</translation>
+        </message>
+    </context>
+    <context>
+        <name>Leaving</name>
+        <message>
+            <source>No printer was found.</source>
+            <translation>没有找到打印机。</translation>
+        </message>
+        <message>
+            <source>Save the sheet as PDF and print it on another PC.</source>
+            <translation>可先另存为 PDF，再用其他电脑打印。</translation>
+        </message>
+        <message>
+            <source>Save as PDF</source>
+            <translation>另存为 PDF</translation>
+        </message>
+        <message>
+            <source>Printing</source>
+            <translation>正在打印</translation>
+        </message>
+        <message>
+            <source>Saved: {file}</source>
+            <translation>已保存：{file}</translation>
+        </message>
+        <message>
+            <source>This PC has no program for PDF files. Save the sheet and open it elsewhere.</source>
+            <translation>这台电脑没有能打开 PDF 的程序。请另存后用其他电脑打开。</translation>
+        </message>
+        <message>
+            <source>Sent to the printer.</source>
+            <translation>已送往打印机。</translation>
         </message>
     </context>
     <context>
@@ -1720,6 +2241,82 @@
         </message>
     </context>
     <context>
+        <name>MessageKind</name>
+        <message>
+            <source>By telephone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Text message</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>WeChat</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>For the group</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>MessagePanel</name>
+        <message>
+            <source>Kind of message</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Message</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copy for WeChat</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{length} characters · {count} text messages</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>MonthField</name>
+        <message>
+            <source>e.g. 11, 2026-11</source>
+            <translation>如 11、2026-11</translation>
+        </message>
+        <message>
+            <source>This is no month.</source>
+            <translation>认不出这个月份。</translation>
+        </message>
+    </context>
+    <context>
+        <name>MoreLine</name>
+        <message>
+            <source>Note (Tab)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Note on this reply</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Enter closes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>there in {minutes} min</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>digits: minutes until arrival</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>More on {who}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>NamesPart</name>
         <message>
             <source>Enter or double click renames. The old name is still recognised in rosters.</source>
@@ -1770,6 +2367,37 @@
         </message>
     </context>
     <context>
+        <name>NoCard</name>
+        <message>
+            <source>Ring once more</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>End the call</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The next one can be rung at {time}, in {minutes} min.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Everybody was rung, still {count} short.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Everybody was rung, and enough are coming.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose somebody in the list, add a person (N), or ask further circles.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Further people can be kept as standby.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>NoticeList</name>
         <message>
             <source>Nothing yet.</source>
@@ -1812,6 +2440,10 @@
         <message>
             <source>Today</source>
             <translation>今日值守</translation>
+        </message>
+        <message>
+            <source>Print center</source>
+            <translation>打印中心</translation>
         </message>
         <message>
             <source>Settings</source>
@@ -1879,6 +2511,167 @@
         <message>
             <source>{count} found</source>
             <translation>找到 {count} 处</translation>
+        </message>
+    </context>
+    <context>
+        <name>PersonCard</name>
+        <message>
+            <source>Teams</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copy number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Time since the number was copied</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Why this person</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Optional: comes by car, 10 minutes late… (Tab)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Note</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Other number {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>dead number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>wrong number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>missed three times in a row</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>missed {count} times</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{age} years</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>90 days: rung {rung}, answered {answered}, came {came}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Presence</name>
+        <message>
+            <source>Did not come</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Late</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>On the way</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Confirmed, not arrived</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Arrived</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Signed out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>exp. {time}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>leads</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>PrintCenterPage</name>
+        <message>
+            <source>Print</source>
+            <translation>打印</translation>
+        </message>
+        <message>
+            <source>Save as PDF</source>
+            <translation>另存为 PDF</translation>
+        </message>
+        <message>
+            <source>Open in the viewer</source>
+            <translation>系统查看器</translation>
+        </message>
+        <message>
+            <source>Print center</source>
+            <translation>打印中心</translation>
+        </message>
+        <message>
+            <source>What you see is what is printed</source>
+            <translation>所见即所得：先生成 PDF，再预览和打印</translation>
+        </message>
+        <message>
+            <source>Earlier or later month</source>
+            <translation>上个月、下个月</translation>
+        </message>
+        <message>
+            <source>Make the call sheet</source>
+            <translation>生成通知单</translation>
+        </message>
+        <message>
+            <source>Plan shifts</source>
+            <translation>去排班</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>设置</translation>
+        </message>
+        <message>
+            <source>Earlier month</source>
+            <translation>上个月</translation>
+        </message>
+        <message>
+            <source>Later month</source>
+            <translation>下个月</translation>
+        </message>
+        <message>
+            <source>No team has a shift in {month}/{year}.</source>
+            <translation>{year} 年 {month} 月没有班次。</translation>
+        </message>
+        <message>
+            <source>This team has no shift in {month}/{year}.</source>
+            <translation>这支队伍 {year} 年 {month} 月没有班次。</translation>
+        </message>
+        <message>
+            <source>No call is running and no shift of that day has people.</source>
+            <translation>没有进行中的召集，那一天的班次也没有安排人。</translation>
+        </message>
+        <message>
+            <source>Say what the sheet is for, then make it. Whole numbers are printed; that is logged.</source>
+            <translation>填写用途后生成。号码完整印出，会写入操作日志。</translation>
+        </message>
+        <message>
+            <source>Publish on the board</source>
+            <translation>去发布</translation>
         </message>
     </context>
     <context>
@@ -1963,6 +2756,110 @@
         </message>
     </context>
     <context>
+        <name>ReasonQuestion</name>
+        <message>
+            <source>Reason</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reason, such as: agreed with the team leader</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name}: {found}. Not saved yet; with a reason it can be.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A reason, or Esc</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Enter saves · Esc does not</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Recent</name>
+        <message>
+            <source>there at {time}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>call back at {time}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{count} times now</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>RecentPanel</name>
+        <message>
+            <source>Last replies</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>More</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Earlier replies</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{count} calls for this shift</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nobody has answered yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Undo: {what}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Reception</name>
+        <message>
+            <source> and {count} more</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sign in {count} people?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>They are recorded as here from now on: {names}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sign in {count} people</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} signed in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sign-in of {name} taken back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} signed out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sign-out of {name} taken back</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>RecoveryCodePage</name>
         <message>
             <source>I have written it down or printed it</source>
@@ -2015,15 +2912,15 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Later</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Not coming</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>No answer</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Later</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2205,6 +3102,13 @@
         </message>
     </context>
     <context>
+        <name>SavingMark</name>
+        <message>
+            <source>Saving…</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>SearchBox</name>
         <message>
             <source>Search</source>
@@ -2224,6 +3128,138 @@
         <message>
             <source>Changes are stored at once</source>
             <translation>改动立即保存</translation>
+        </message>
+    </context>
+    <context>
+        <name>SheetChange</name>
+        <message>
+            <source>New shift</source>
+            <translation>新增班次</translation>
+        </message>
+        <message>
+            <source>Shift cancelled</source>
+            <translation>取消班次</translation>
+        </message>
+        <message>
+            <source>Shift moved</source>
+            <translation>班次改时间</translation>
+        </message>
+        <message>
+            <source>{name} joined</source>
+            <translation>{name} 加入</translation>
+        </message>
+        <message>
+            <source>{name} left</source>
+            <translation>{name} 退出</translation>
+        </message>
+        <message>
+            <source>{name} leads now</source>
+            <translation>{name} 改为带班</translation>
+        </message>
+        <message>
+            <source>{name} leads no more</source>
+            <translation>{name} 不再带班</translation>
+        </message>
+        <message>
+            <source>A person</source>
+            <translation>已注销人员</translation>
+        </message>
+    </context>
+    <context>
+        <name>SheetFacts</name>
+        <message>
+            <source>Changes since the last print</source>
+            <translation>上次打印后的变化</translation>
+        </message>
+        <message>
+            <source>Duty telephones are printed whole. Printing and saving go into the log.</source>
+            <translation>值班电话和带班电话完整印出。打印、保存会写入操作日志。</translation>
+        </message>
+        <message>
+            <source>Version</source>
+            <translation>版本</translation>
+        </message>
+        <message>
+            <source>Version {number}</source>
+            <translation>第 {number} 版</translation>
+        </message>
+        <message>
+            <source>{count} sheets, version {first}–{last}</source>
+            <translation>{count} 张，第 {first}–{last} 版</translation>
+        </message>
+        <message>
+            <source>{count} sheets, version {first}</source>
+            <translation>{count} 张，第 {first} 版</translation>
+        </message>
+        <message>
+            <source>Not printed or saved yet.</source>
+            <translation>还没有打印或保存过。</translation>
+        </message>
+        <message>
+            <source>The same as the last print.</source>
+            <translation>与上次打印的内容相同。</translation>
+        </message>
+        <message>
+            <source>Not the same as the last print; shifts and people are.</source>
+            <translation>与上次打印不同；班次和人员没有变。</translation>
+        </message>
+        <message>
+            <source>{count} changes since the last print:</source>
+            <translation>上次打印后有 {count} 处变化：</translation>
+        </message>
+        <message>
+            <source>{names} and {count} more</source>
+            <translation>{names} 等，另有 {count} 人</translation>
+        </message>
+        <message>
+            <source>{count} names cannot be printed whole, 〓 stands for the character: {names}</source>
+            <translation>{count} 人的姓名印不全，缺字以〓代替：{names}</translation>
+        </message>
+        <message>
+            <source>{count} places on this sheet are not published yet.</source>
+            <translation>本表有 {count} 处安排还未发布。</translation>
+        </message>
+        <message>
+            <source>{count} of {total} people to ring are on the sheet.</source>
+            <translation>表上 {count} 人，待呼共 {total} 人。</translation>
+        </message>
+    </context>
+    <context>
+        <name>SheetList</name>
+        <message>
+            <source>Sheets</source>
+            <translation>表样</translation>
+        </message>
+        <message>
+            <source>Duty</source>
+            <translation>值班</translation>
+        </message>
+        <message>
+            <source>Monthly duty sheet</source>
+            <translation>月值班表</translation>
+        </message>
+        <message>
+            <source>A4 · a page per team and month</source>
+            <translation>A4 竖 · 每队一月一张</translation>
+        </message>
+        <message>
+            <source>Call-up</source>
+            <translation>召集</translation>
+        </message>
+        <message>
+            <source>Telephone call sheet</source>
+            <translation>电话通知单</translation>
+        </message>
+        <message>
+            <source>A4 · whole numbers, for a purpose</source>
+            <translation>A4 竖 · 含完整号码</translation>
+        </message>
+    </context>
+    <context>
+        <name>SheetMaker</name>
+        <message>
+            <source>Making the sheet</source>
+            <translation>正在生成</translation>
         </message>
     </context>
     <context>
@@ -2356,6 +3392,29 @@
         <message>
             <source>Caps lock was pressed: mind upper and lower case.</source>
             <translation>刚按过大写锁定键，请注意大小写。</translation>
+        </message>
+    </context>
+    <context>
+        <name>StartPanel</name>
+        <message>
+            <source>Short shifts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Start calling</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Look at today</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No shift of the next days is short.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose a shift; its candidates are ranked at once.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -2517,6 +3576,21 @@
         </message>
     </context>
     <context>
+        <name>SummaryCard</name>
+        <message>
+            <source>The call for {post} has ended</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Back to the calls</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>TeamKind</name>
         <message>
             <source>Volunteer team</source>
@@ -2611,6 +3685,26 @@
     <context>
         <name>TodayPage</name>
         <message>
+            <source>Time</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>Shift</source>
+            <translation>班次</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>地点</translation>
+        </message>
+        <message>
+            <source>Needed / confirmed / arrived</source>
+            <translation>需要 / 确认 / 到岗</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
             <source>Print duty sheet</source>
             <translation>打印值班表</translation>
         </message>
@@ -2647,28 +3741,8 @@
             <translation>未来 7 天人员到位</translation>
         </message>
         <message>
-            <source>Time</source>
-            <translation>时间</translation>
-        </message>
-        <message>
-            <source>Shift</source>
-            <translation>班次</translation>
-        </message>
-        <message>
-            <source>Place</source>
-            <translation>地点</translation>
-        </message>
-        <message>
             <source>Team</source>
             <translation>队伍</translation>
-        </message>
-        <message>
-            <source>Needed / confirmed / arrived</source>
-            <translation>需要 / 确认 / 到岗</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>状态</translation>
         </message>
     </context>
     <context>

@@ -382,3 +382,8 @@ class SheetNotSaved(AppError):
 
     file: str
     fault: WriteFault
+
+
+@dataclass(eq=False)
+class PrinterRefused(AppError):
+    """The printer, or the driver in front of it, took no page."""

@@ -1,6 +1,6 @@
 """Which print of a sheet left the program: the same content keeps its version, a changed one gets the next."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -16,6 +16,14 @@ class IssueWay(StrEnum):
     SAVED = "saved"
     PRINTED = "printed"
     OPENED = "opened"
+
+
+class SincePrint(StrEnum):
+    """How the present content stands to the last print: there was none, it said the same, it said something else."""
+
+    NEVER_LEFT = "never_left"
+    SAME = "same"
+    CHANGED = "changed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +45,18 @@ def version_of(last: SheetIssue | None, check_code: str) -> int:
     if last is None:
         return 1
     return last.version if last.check_code == check_code else last.version + 1
+
+
+def since_print(pairs: Iterable[tuple[SheetIssue | None, SheetIssue]]) -> SincePrint:
+    """Of several sheets in one file: last print and present version of each."""
+    found = {_since_print(last, now) for last, now in pairs}
+    return found.pop() if len(found) == 1 else SincePrint.CHANGED
+
+
+def _since_print(last: SheetIssue | None, now: SheetIssue) -> SincePrint:
+    if last is None:
+        return SincePrint.NEVER_LEFT
+    return SincePrint.SAME if last.version == now.version else SincePrint.CHANGED
 
 
 def changes_since(last: SheetIssue | None, told: Mapping[ShiftId, Snapshot]) -> tuple[PlanChange, ...]:

@@ -14,7 +14,14 @@ from volunteer_app.domain.ids import CallId, PersonId, SheetIssueId, ShiftId, ne
 from volunteer_app.domain.message_templates import MessageFacts, MessageKind, MessageOccasion, MessageTemplates
 from volunteer_app.domain.office import Office
 from volunteer_app.domain.publishing import PlanChangeKind
-from volunteer_app.domain.sheet_issues import SheetIssue, joined_since, left_since, version_of
+from volunteer_app.domain.sheet_issues import (
+    SheetIssue,
+    SincePrint,
+    joined_since,
+    left_since,
+    since_print,
+    version_of,
+)
 from volunteer_app.domain.sheets import CallRow, CallSheet, Hours, Marking, SheetKind, Stamp, sheet_number
 from volunteer_app.domain.shifts import Post, Shift, ShiftState
 from volunteer_app.domain.span import Span
@@ -56,6 +63,7 @@ class CallPaper:
 
     sheet: CallSheet
     issue: SheetIssue
+    since_print: SincePrint
     changes: tuple[SheetChange, ...]
     left_out: int
 
@@ -127,7 +135,8 @@ class CallPaperMaker:
         )
         sheet = replace(unversioned, stamp=replace(unversioned.stamp, version=issue.version))
         changes = self._changes(before, issue, ring.shift.span)
-        return CallPaper(sheet, issue, changes, left_out=len(reachable) - len(listed))
+        since = since_print([(before, issue)])
+        return CallPaper(sheet, issue, since, changes, left_out=len(reachable) - len(listed))
 
     def _sheet(
         self, ring: ToRing, listed: Sequence[PhoneRow], handout: Handout, *, team: Team | None, stamp: Stamp

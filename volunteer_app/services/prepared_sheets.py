@@ -6,7 +6,7 @@ from datetime import date
 
 from volunteer_app.domain.ids import PersonId, ShiftId, TeamId
 from volunteer_app.domain.publishing import PlanChangeKind
-from volunteer_app.domain.sheet_issues import SheetIssue, changes_since
+from volunteer_app.domain.sheet_issues import SheetIssue, SincePrint, changes_since
 from volunteer_app.domain.sheets import SheetKind
 from volunteer_app.domain.span import Span
 from volunteer_app.storage.unit_of_work import Reader
@@ -65,6 +65,7 @@ class PreparedSheet:
     file_name: str
     issues: tuple[SheetIssue, ...]
     people: int
+    since_print: SincePrint
     drafts: int = 0
     left_out: int = 0
     handout: Handout | None = None

@@ -13,7 +13,7 @@ from volunteer_app.domain.changes import Changes
 from volunteer_app.domain.errors import ChangedElsewhere, PurposeMissing, SheetNotSaved, WriteFault
 from volunteer_app.domain.ids import CallId, ShiftId, TeamId
 from volunteer_app.domain.operators import Permission
-from volunteer_app.domain.sheet_issues import IssueWay, SheetIssue, version_of
+from volunteer_app.domain.sheet_issues import IssueWay, SheetIssue, SincePrint, since_print, version_of
 from volunteer_app.domain.sheets import CallSheet, DutySheet, SheetKind
 from volunteer_app.domain.span import day_span
 from volunteer_app.domain.teams import Team
@@ -53,6 +53,7 @@ __all__ = [
     "PreparedSheet",
     "SheetChange",
     "Sheets",
+    "SincePrint",
     "TeamChoice",
     "Unprintable",
 ]
@@ -90,7 +91,8 @@ class Sheets:
         with self._desk.read() as reader:
             teams = [reader.teams.get(team_id) for team_id in team_ids]
             months = team_months(reader, teams, month, around=self._surroundings(reader))
-            changes = named_changes(reader, [(each.before, each.issue) for each in months])
+            pairs = [(each.before, each.issue) for each in months]
+            changes = named_changes(reader, pairs)
         progress.step(1, STEPS, "drawing")
         fonts = self._load_fonts()
         pdf = _draw_duty([each.sheet for each in months], fonts)
@@ -101,6 +103,7 @@ class Sheets:
             file_name=_duty_file_name(teams, month),
             issues=tuple(each.issue for each in months),
             people=_people(months),
+            since_print=since_print(pairs),
             drafts=sum(each.drafts for each in months),
             changes=changes,
             unprintable=_unprintable(fonts, (name for each in months for name in _names(each.sheet))),
@@ -173,6 +176,7 @@ class Sheets:
             file_name=f"{paper.sheet.called_on:%Y-%m-%d} {paper.sheet.team_code} {words.CALL_TITLE}.pdf",
             issues=(paper.issue,),
             people=len(paper.sheet.rows),
+            since_print=paper.since_print,
             left_out=paper.left_out,
             handout=handout,
             changes=paper.changes,

@@ -4,6 +4,7 @@ visited; their modules are imported then."""
 from collections.abc import Sequence
 from pathlib import Path
 
+from volunteer_app import paths
 from volunteer_app.services.people_search import FoundPerson, PeopleSearch
 from volunteer_app.services.session import Desk
 from volunteer_app.ui.page import Page, PageSpec, Tools
@@ -27,6 +28,12 @@ class Factories:
 
         return TodayPage(self._tools, Today(self._desk))
 
+    def print_center(self) -> Page:
+        from volunteer_app.services.sheets import Sheets
+        from volunteer_app.ui.print_center.page import PrintCenterPage
+
+        return PrintCenterPage(self._tools, Sheets(self._desk, paths.resources_dir()))
+
     def settings(self) -> Page:
         from volunteer_app.ui.settings_page.page import SettingsPage
 
@@ -38,6 +45,7 @@ def page_specs(desk: Desk, tools: Tools, theme: Theme, database: Path) -> Sequen
     make = Factories(desk, tools, theme, database)
     return (
         PageSpec("today", translate("Pages", "Today"), "home", make.today, "Ctrl+1"),
+        PageSpec("print_center", translate("Pages", "Print center"), "print", make.print_center, "Ctrl+5"),
         PageSpec("settings", translate("Pages", "Settings"), "settings", make.settings, "Ctrl+,", at_bottom=True),
     )
 

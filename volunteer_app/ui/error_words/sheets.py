@@ -22,6 +22,15 @@ def _(_error: errors.NobodyToRing) -> ErrorText:
 
 
 @words.register
+def _(_error: errors.PrinterRefused) -> ErrorText:
+    return ErrorText(
+        translate("Error", "The printer took no page."),
+        translate("Error", "Look whether it is switched on and has paper, or save the sheet as PDF."),
+        Manner.DIALOG,
+    )
+
+
+@words.register
 def _(error: errors.SheetNotSaved) -> ErrorText:
     what = {
         errors.WriteFault.IN_USE: translate("Error", "“{file}” cannot be written: it is open in another program."),

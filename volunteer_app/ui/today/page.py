@@ -10,12 +10,14 @@ from typing_extensions import override
 
 from volunteer_app.domain.changes import Changes, Topic
 from volunteer_app.domain.ids import ShiftId
+from volunteer_app.domain.sheets import SheetKind
 from volunteer_app.services.calendar_data import lunar_text
 from volunteer_app.services.today import Overview, Today, Todo, TodoKind
 from volunteer_app.ui import time_text
 from volunteer_app.ui.jobs import Latest
 from volunteer_app.ui.look import look
 from volunteer_app.ui.page import KeyHelp, Page, Room, Tools, Width
+from volunteer_app.ui.print_center.wanted import SheetWanted
 from volunteer_app.ui.status import PillSpec
 from volunteer_app.ui.today.leader_list import LeaderList
 from volunteer_app.ui.today.shift_card import ShiftCard
@@ -44,7 +46,7 @@ class TodayPage(Page):
         self.todo = TodoList(self.now)
         self.leaders = LeaderList(self.now)
         self.week = WeekStrip()
-        self._print = self.action(self.tr("Print duty sheet"), icon="print", keys="P", run=self._on_print)
+        self._print = self.action(self.tr("Print duty sheet"), icon="print", keys="P / Ctrl+P", run=self._on_print)
         self._lay_out()
         self._connect()
         self.setFocusProxy(self.shifts.table)
@@ -178,4 +180,4 @@ class TodayPage(Page):
         self.navigate.emit("board", day)
 
     def _on_print(self) -> None:
-        self.navigate.emit("print", None)
+        self.navigate.emit("print_center", SheetWanted(SheetKind.TEAM_DUTY, day=time_text.office_day(self.now())))

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QModelIndex, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPageLayout, QPainter, QWheelEvent
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QModelIndex, QPointF, Qt, Signal
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtPdf import QPdfDocument, QPdfSearchModel
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
@@ -15,6 +15,7 @@ from volunteer_app.ui.look import look
 from volunteer_app.ui.tokens import Role, Size
 from volunteer_app.ui.widgets.basics import Kind, button, icon_button, line, pad, text_label
 from volunteer_app.ui.widgets.empty_state import EmptyState
+from volunteer_app.ui.widgets.print_run import fit_to_sheet
 from volunteer_app.ui.widgets.search_box import SearchBox
 
 _STEPS = (0.25, 0.5, 0.67, 0.8, 1.0, 1.25, 1.5, 2.0, 3.0, 4.0)
@@ -152,21 +153,14 @@ class PdfPreview(QFrame):
     def previous_page(self) -> None:
         self._jump(self._view.pageNavigator().currentPage() - 1)
 
-    def ask_and_print(self, title: str) -> bool:
-        """The system's print dialog, then this PDF at the printer's resolution."""
+    def ask_printer(self, title: str) -> QPrinter | None:
+        """The system's print dialog, set up for these pages; None when it was cancelled."""
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setDocName(title)
-        printer.setFullPage(True)
-        size = self._document.pagePointSize(0)
-        landscape = size.width() > size.height()
-        orientation = QPageLayout.Orientation.Landscape if landscape else QPageLayout.Orientation.Portrait
-        printer.setPageOrientation(orientation)
+        fit_to_sheet(printer, self._document.pagePointSize(0))
         dialog = QPrintDialog(printer, self)
         dialog.setMinMax(1, self.page_count)
-        if not dialog.exec():
-            return False
-        print_pages(self._document, printer)
-        return True
+        return printer if dialog.exec() else None
 
     def _show_what_is_there(self) -> None:
         is_there = bool(self._bytes)
@@ -217,19 +211,3 @@ class PdfPreview(QFrame):
             self._view.setCurrentSearchResultIndex(number)
             found = self._matches.resultAtIndex(number)
             self._view.pageNavigator().jump(found.page(), found.location(), self._view.zoomFactor())
-
-
-def print_pages(document: QPdfDocument, printer: QPrinter) -> None:
-    """Draw the chosen pages onto the printer, each page to the full sheet."""
-    first = max(printer.fromPage(), 1)
-    last = min(printer.toPage() or document.pageCount(), document.pageCount())
-    painter = QPainter(printer)
-    sheet = QRectF(printer.paperRect(QPrinter.Unit.DevicePixel))
-    for page in range(first, last + 1):
-        if page > first:
-            printer.newPage()
-        points = document.pagePointSize(page - 1)
-        scale = min(sheet.width() / points.width(), sheet.height() / points.height())
-        size = QSize(round(points.width() * scale), round(points.height() * scale))
-        painter.drawImage(0, 0, document.render(page - 1, size))
-    painter.end()

@@ -1,0 +1,1 @@
+"""打印中心: choose a sheet, see the very PDF, print or save it."""
