@@ -46,7 +46,8 @@ class Priority(IntEnum):
     WIDE = 2
 
 
-@dataclass(frozen=True, slots=True)
+# Without slots: Column[Person](…) sets an attribute on the instance, which a slotted frozen class answers with TypeError.
+@dataclass(frozen=True)
 class Column(Generic[Row]):
     """One column: what it is called and how a row fills it.
 

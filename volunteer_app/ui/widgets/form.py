@@ -108,8 +108,9 @@ class Form(QWidget):
     def add_pair(self, first: tuple[FieldSpec, QWidget], second: tuple[FieldSpec, QWidget]) -> None:
         """Two short fields side by side."""
         left, right = self._framed(*first), self._framed(*second)
-        line = row(left, right, spacing=Size.CARD_PADDING)
-        line.setAlignment(Qt.AlignmentFlag.AlignTop)
+        line = row(spacing=Size.CARD_PADDING)
+        for each in (left, right):
+            line.addWidget(each, 1, Qt.AlignmentFlag.AlignTop)
         self._layout.addLayout(line)
 
     def add_head(self, text: str) -> None:

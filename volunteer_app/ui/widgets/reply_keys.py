@@ -4,7 +4,7 @@ it says which key was pressed, by mouse, number, numeric pad or Alt+number."""
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QShortcut
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -13,6 +13,8 @@ from volunteer_app.ui.look import look
 from volunteer_app.ui.tokens import Color, Role, Size, Tone
 from volunteer_app.ui.widgets.basics import pad
 from volunteer_app.ui.widgets.key_cap import draw_key_cap, key_cap_size
+
+_PADDING = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,14 +42,20 @@ class _KeyButton(QAbstractButton):
 
     @override
     def sizeHint(self) -> QSize:
-        current = look()
-        word = QFontMetrics(current.font(Role.H1)).horizontalAdvance(self.key.word)
-        width = word + current.px(Size.ICON + 24) + key_cap_size(str(self.key.digit)).width()
-        return QSize(width, current.px(Size.REPLY_KEY_COMPACT if self.is_compact else Size.REPLY_KEY))
+        return QSize(self._least_width() + look().px(Size.ICON + Size.GAP), self._height())
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(look().px(72), self.sizeHint().height())
+        return QSize(self._least_width(), self._height())
+
+    def _least_width(self) -> int:
+        """Word and digit; the icon gives way in a narrow row."""
+        word = QFontMetrics(look().font(Role.H1)).horizontalAdvance(self.key.word)
+        cap = key_cap_size(str(self.key.digit)).width() if self.is_compact else 0
+        return word + cap + look().px(2 * _PADDING + Size.STEP)
+
+    def _height(self) -> int:
+        return look().px(Size.REPLY_KEY_COMPACT if self.is_compact else Size.REPLY_KEY)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -72,30 +80,40 @@ class _KeyButton(QAbstractButton):
             paint.draw_focus(painter, self.rect())
 
     def _paint_words(self, painter: QPainter) -> None:
-        current = look()
-        padding, side = current.px(10), current.px(Size.ICON)
+        padding = look().px(_PADDING)
         inner = self.rect().adjusted(padding, padding, -padding, -padding)
-        cap = key_cap_size(str(self.key.digit))
-        ink = current.ink(self.key.tone if self.isEnabled() else Tone.MUTE)
-        word_font = current.font(Role.H1)
+        ink = look().ink(self.key.tone if self.isEnabled() else Tone.MUTE)
         if self.is_compact:
-            top = inner.center().y()
-            mark = QRectF(inner.left(), top - side / 2, side, side)
-            word = QRect(inner.left() + side + padding // 2, inner.top(), inner.width(), inner.height())
-            cap_box = QRectF(inner.right() - cap.width() + 1, top - cap.height() / 2, cap.width(), cap.height())
+            self._paint_in_one_line(painter, inner, ink)
         else:
-            mark = QRectF(inner.left(), inner.top(), side, side)
-            word = QRect(inner.left(), inner.top() + side - 2, inner.width(), current.line(Role.H1))
-            cap_box = QRectF(inner.right() - cap.width() + 1, inner.top(), cap.width(), cap.height())
-            painter.setFont(current.font(Role.CAPTION))
-            painter.setPen(ink)
-            effect = paint.elided(painter, self.key.effect, inner.width())
-            painter.drawText(inner, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft, effect)
-        icons.paint(painter, mark, self.key.icon, ink)
-        painter.setFont(word_font)
+            self._paint_in_three_lines(painter, inner, ink)
+
+    def _paint_in_one_line(self, painter: QPainter, inner: QRect, ink: QColor) -> None:
+        side, middle = look().px(Size.ICON), inner.center().y()
+        cap = key_cap_size(str(self.key.digit))
+        if self.width() >= self.sizeHint().width():
+            icons.paint(painter, QRectF(inner.left(), middle - side / 2, side, side), self.key.icon, ink)
+            inner = inner.adjusted(side + look().px(Size.STEP), 0, 0, 0)
+        self._paint_word(painter, inner, ink)
+        box = QRectF(inner.right() - cap.width() + 1, middle - cap.height() / 2, cap.width(), cap.height())
+        draw_key_cap(painter, box, str(self.key.digit))
+
+    def _paint_in_three_lines(self, painter: QPainter, inner: QRect, ink: QColor) -> None:
+        side = look().px(Size.ICON)
+        cap = key_cap_size(str(self.key.digit))
+        icons.paint(painter, QRectF(inner.left(), inner.top(), side, side), self.key.icon, ink)
+        box = QRectF(inner.right() - cap.width() + 1, inner.top(), cap.width(), cap.height())
+        draw_key_cap(painter, box, str(self.key.digit))
+        word = QRect(inner.left(), inner.top() + side - 2, inner.width(), look().line(Role.H1))
+        self._paint_word(painter, word, ink)
+        painter.setFont(look().font(Role.CAPTION))
+        effect = paint.elided(painter, self.key.effect, inner.width())
+        painter.drawText(inner, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft, effect)
+
+    def _paint_word(self, painter: QPainter, place: QRect, ink: QColor) -> None:
+        painter.setFont(look().font(Role.H1))
         painter.setPen(ink)
-        painter.drawText(word, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.key.word)
-        draw_key_cap(painter, cap_box, str(self.key.digit))
+        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.key.word)
 
 
 class ReplyKeys(QWidget):
