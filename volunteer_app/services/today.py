@@ -135,6 +135,13 @@ class Today:
             week=tuple(_days(rows, day, zone=zone)),
         )
 
+    def short_shifts(self) -> tuple[ShiftRow, ...]:
+        """Shifts of the coming days with open places, the most pressing first: the first is what F8 means."""
+        now = self._desk.now()
+        with self._desk.read() as reader:
+            rows = queries.shifts_touching(reader, Span(now, now + timedelta(days=DAYS_SHOWN)))
+        return tuple(row for row in rows if row.missing)
+
 
 def _is_todays(span: Span, now: datetime, *, zone: tzinfo) -> bool:
     """A shift belongs to the day on which it starts; last night's stays in sight until it ends."""
