@@ -24,144 +24,144 @@
         <name>AddPersonDialog</name>
         <message>
             <source>Add a person to this call</source>
-            <translation type="unfinished" />
+            <translation>把人员加入本次召集</translation>
         </message>
         <message>
             <source>Add</source>
-            <translation type="unfinished" />
+            <translation>加入</translation>
         </message>
         <message>
             <source>Name / initials / phone tail</source>
-            <translation type="unfinished" />
+            <translation>姓名 / 首字母 / 手机尾号</translation>
         </message>
         <message>
             <source>Find a person</source>
-            <translation type="unfinished" />
+            <translation>查找人员</translation>
         </message>
         <message>
             <source>Found</source>
-            <translation type="unfinished" />
+            <translation>查找结果</translation>
         </message>
         <message>
             <source>Nobody found.</source>
-            <translation type="unfinished" />
+            <translation>没有找到。</translation>
         </message>
     </context>
     <context>
         <name>ArrivalPanel</name>
         <message>
             <source>Arrival board</source>
-            <translation type="unfinished" />
+            <translation>到位看板</translation>
         </message>
         <message>
             <source>Only not arrived</source>
-            <translation type="unfinished" />
+            <translation>只看未到</translation>
         </message>
         <message>
             <source>Sign all in</source>
-            <translation type="unfinished" />
+            <translation>全部签到</translation>
         </message>
         <message>
             <source>Ring the missing</source>
-            <translation type="unfinished" />
+            <translation>重呼未到</translation>
         </message>
         <message>
             <source>Who has not signed in by {time} is listed as late.</source>
-            <translation type="unfinished" />
+            <translation>{time} 起未签到的自动列为迟到。</translation>
         </message>
         <message>
             <source>On the way</source>
-            <translation type="unfinished" />
+            <translation>路上</translation>
         </message>
         <message>
             <source>there in {minutes} min</source>
-            <translation type="unfinished" />
+            <translation>{minutes} 分钟到</translation>
         </message>
         <message>
             <source>Sign out</source>
-            <translation type="unfinished" />
+            <translation>签退</translation>
         </message>
         <message>
             <source>Take the sign-in back</source>
-            <translation type="unfinished" />
+            <translation>撤销签到</translation>
         </message>
         <message>
             <source>Take the sign-out back</source>
-            <translation type="unfinished" />
+            <translation>撤销签退</translation>
         </message>
         <message>
             <source>Sign in</source>
-            <translation type="unfinished" />
+            <translation>签到</translation>
         </message>
         <message>
             <source>Ring again</source>
-            <translation type="unfinished" />
+            <translation>重呼</translation>
         </message>
     </context>
     <context>
         <name>AskState</name>
         <message>
             <source>Skipped</source>
-            <translation type="unfinished" />
+            <translation>已跳过</translation>
         </message>
         <message>
             <source>Undecided</source>
-            <translation type="unfinished" />
+            <translation>待定</translation>
         </message>
         <message>
             <source>Late {time}</source>
-            <translation type="unfinished" />
+            <translation>晚到 {time}</translation>
         </message>
         <message>
             <source>Unreached</source>
-            <translation type="unfinished" />
+            <translation>未联系上</translation>
         </message>
         <message>
             <source>No number</source>
-            <translation type="unfinished" />
+            <translation>无号码</translation>
         </message>
         <message>
             <source>Can be rung</source>
-            <translation type="unfinished" />
+            <translation>可重呼</translation>
         </message>
         <message>
             <source>in {minutes} min</source>
-            <translation type="unfinished" />
+            <translation>还有 {minutes} 分</translation>
         </message>
         <message>
             <source>Call back now</source>
-            <translation type="unfinished" />
+            <translation>回拨到点</translation>
         </message>
     </context>
     <context>
         <name>AttemptOutcome</name>
         <message>
             <source>connected</source>
-            <translation type="unfinished" />
+            <translation>已接通</translation>
         </message>
         <message>
             <source>no answer</source>
-            <translation type="unfinished" />
+            <translation>无人接听</translation>
         </message>
         <message>
             <source>engaged</source>
-            <translation type="unfinished" />
+            <translation>占线</translation>
         </message>
         <message>
             <source>switched off</source>
-            <translation type="unfinished" />
+            <translation>关机</translation>
         </message>
         <message>
             <source>dead number</source>
-            <translation type="unfinished" />
+            <translation>停机或空号</translation>
         </message>
         <message>
             <source>wrong number</source>
-            <translation type="unfinished" />
+            <translation>号码错误</translation>
         </message>
         <message>
             <source>messaged</source>
-            <translation type="unfinished" />
+            <translation>已发消息</translation>
         </message>
     </context>
     <context>
@@ -429,122 +429,122 @@
         <name>CallDeskPage</name>
         <message>
             <source>Call desk</source>
-            <translation type="unfinished" />
+            <translation>召集台</translation>
         </message>
         <message>
             <source>No call is running</source>
-            <translation type="unfinished" />
+            <translation>没有进行中的召集</translation>
         </message>
         <message>
             <source>{count} calls running</source>
-            <translation type="unfinished" />
+            <translation>正在召集 {count} 个班次</translation>
         </message>
         <message>
             <source>Coming, not coming, no answer, later, arrived, standby; Alt+1–6 from the note</source>
-            <translation type="unfinished" />
+            <translation>来、不来、未接、稍后、已到、备勤；在备注里按 Alt+1–6</translation>
         </message>
         <message>
             <source>More on the last reply: minutes, reason, kind of miss, note</source>
-            <translation type="unfinished" />
+            <translation>补充刚才的答复：几分钟到、不来原因、未接种类、备注</translation>
         </message>
         <message>
             <source>Another person</source>
-            <translation type="unfinished" />
+            <translation>换人</translation>
         </message>
         <message>
             <source>Ring again</source>
-            <translation type="unfinished" />
+            <translation>重呼</translation>
         </message>
         <message>
             <source>Message</source>
-            <translation type="unfinished" />
+            <translation>话术</translation>
         </message>
         <message>
             <source>Skip</source>
-            <translation type="unfinished" />
+            <translation>跳过</translation>
         </message>
         <message>
             <source>Note of the person on screen</source>
-            <translation type="unfinished" />
+            <translation>写当前人员的备注</translation>
         </message>
         <message>
             <source>Take the last reply back</source>
-            <translation type="unfinished" />
+            <translation>撤销上一条答复</translation>
         </message>
         <message>
             <source>Print call sheet</source>
-            <translation type="unfinished" />
+            <translation>打印通知单</translation>
         </message>
         <message>
             <source>End the call</source>
-            <translation type="unfinished" />
+            <translation>结束召集</translation>
         </message>
         <message>
             <source>Another shift</source>
-            <translation type="unfinished" />
+            <translation>召集其他班次</translation>
         </message>
         <message>
             <source>Add a person</source>
-            <translation type="unfinished" />
+            <translation>加人</translation>
         </message>
         <message>
             <source>Ring once more</source>
-            <translation type="unfinished" />
+            <translation>再呼一轮</translation>
         </message>
         <message>
             <source>Copy number</source>
-            <translation type="unfinished" />
+            <translation>复制号码</translation>
         </message>
         <message>
             <source>Copy message</source>
-            <translation type="unfinished" />
+            <translation>复制话术</translation>
         </message>
         <message>
             <source>Earlier in the order</source>
-            <translation type="unfinished" />
+            <translation>前移一位</translation>
         </message>
         <message>
             <source>Later in the order</source>
-            <translation type="unfinished" />
+            <translation>后移一位</translation>
         </message>
         <message>
             <source>Next call</source>
-            <translation type="unfinished" />
+            <translation>下一个召集</translation>
         </message>
         <message>
             <source>Previous call</source>
-            <translation type="unfinished" />
+            <translation>上一个召集</translation>
         </message>
         <message>
             <source>{callable} people can be rung, {left_out} cannot.</source>
-            <translation type="unfinished" />
+            <translation>可呼 {callable} 人，{left_out} 人不可呼。</translation>
         </message>
         <message>
             <source>Show why</source>
-            <translation type="unfinished" />
+            <translation>看原因</translation>
         </message>
         <message>
             <source>End the call {count} short?</source>
-            <translation type="unfinished" />
+            <translation>仍差 {count} 人，结束召集？</translation>
         </message>
         <message>
             <source>What was recorded stays. A new call can be opened for the shift at any time.</source>
-            <translation type="unfinished" />
+            <translation>已记录的答复全部保留，之后可随时为该班次重新召集。</translation>
         </message>
     </context>
     <context>
         <name>CallQueue</name>
         <message>
             <source>{points} pts</source>
-            <translation type="unfinished" />
+            <translation>{points} 分</translation>
         </message>
         <message>
             <source>to call</source>
-            <translation type="unfinished" />
+            <translation>待呼</translation>
         </message>
         <message>
             <source>no number that can be rung</source>
-            <translation type="unfinished" />
+            <translation>没有可拨的号码</translation>
         </message>
     </context>
     <context>
@@ -594,156 +594,156 @@
         <name>CallStrip</name>
         <message>
             <source>Drill</source>
-            <translation type="unfinished" />
+            <translation>演练</translation>
         </message>
         <message>
             <source>Needed</source>
-            <translation type="unfinished" />
+            <translation>需要</translation>
         </message>
         <message>
             <source>Confirmed</source>
-            <translation type="unfinished" />
+            <translation>已确认</translation>
         </message>
         <message>
             <source>Arrived</source>
-            <translation type="unfinished" />
+            <translation>已到</translation>
         </message>
         <message>
             <source>Short</source>
-            <translation type="unfinished" />
+            <translation>还差</translation>
         </message>
         <message>
             <source>Asked {asked} of {all} · standby {standby} · calls {calls}</source>
-            <translation type="unfinished" />
+            <translation>已问 {asked}/{all} 人 · 备勤 {standby} · 呼叫 {calls} 次</translation>
         </message>
         <message>
             <source>since the start</source>
-            <translation type="unfinished" />
+            <translation>已开始</translation>
         </message>
         <message>
             <source>to the start</source>
-            <translation type="unfinished" />
+            <translation>距开始</translation>
         </message>
     </context>
     <context>
         <name>CallSummary</name>
         <message>
             <source>{part} of {whole}</source>
-            <translation type="unfinished" />
+            <translation>{part} / {whole}</translation>
         </message>
         <message>
             <source>Needed / confirmed / arrived</source>
-            <translation type="unfinished" />
+            <translation>需要 / 确认 / 到岗</translation>
         </message>
         <message>
             <source>Still short</source>
-            <translation type="unfinished" />
+            <translation>还差 / 需要</translation>
         </message>
         <message>
             <source>People asked</source>
-            <translation type="unfinished" />
+            <translation>已问 / 候选</translation>
         </message>
         <message>
             <source>Said yes</source>
-            <translation type="unfinished" />
+            <translation>来 / 已问</translation>
         </message>
         <message>
             <source>Not coming</source>
-            <translation type="unfinished" />
+            <translation>不来 / 已问</translation>
         </message>
         <message>
             <source>Not reached</source>
-            <translation type="unfinished" />
+            <translation>未联系上 / 已问</translation>
         </message>
         <message>
             <source>Standby</source>
-            <translation type="unfinished" />
+            <translation>备勤 / 已问</translation>
         </message>
         <message>
             <source>Calls made</source>
-            <translation type="unfinished" />
+            <translation>呼叫次数</translation>
         </message>
         <message>
             <source>Time until full</source>
-            <translation type="unfinished" />
+            <translation>满员用时</translation>
         </message>
         <message>
             <source>{minutes} min</source>
-            <translation type="unfinished" />
+            <translation>{minutes} 分钟</translation>
         </message>
         <message>
             <source>Not told how it ended</source>
-            <translation type="unfinished" />
+            <translation>未告知结果 / 候选</translation>
         </message>
         <message>
             <source>{post} call-up, {when}</source>
-            <translation type="unfinished" />
+            <translation>【{post}】召集情况（{when}）</translation>
         </message>
         <message>
             <source>{label}: {figure}</source>
-            <translation type="unfinished" />
+            <translation>{label}：{figure}</translation>
         </message>
     </context>
     <context>
         <name>CallTabs</name>
         <message>
             <source>Running calls</source>
-            <translation type="unfinished" />
+            <translation>进行中的召集</translation>
         </message>
         <message>
             <source>{post} {hours} · {confirmed}/{needed}</source>
-            <translation type="unfinished" />
+            <translation>{post} {hours} · {confirmed}/{needed}</translation>
         </message>
     </context>
     <context>
         <name>CallTier</name>
         <message>
             <source>of this shift</source>
-            <translation type="unfinished" />
+            <translation>本班</translation>
         </message>
         <message>
             <source>own team</source>
-            <translation type="unfinished" />
+            <translation>本队</translation>
         </message>
         <message>
             <source>standby</source>
-            <translation type="unfinished" />
+            <translation>备勤</translation>
         </message>
         <message>
             <source>other teams</source>
-            <translation type="unfinished" />
+            <translation>跨队</translation>
         </message>
         <message>
             <source>backbone</source>
-            <translation type="unfinished" />
+            <translation>骨干</translation>
         </message>
         <message>
             <source>professional</source>
-            <translation type="unfinished" />
+            <translation>专业队</translation>
         </message>
         <message>
             <source>recruited</source>
-            <translation type="unfinished" />
+            <translation>招募</translation>
         </message>
         <message>
             <source>Ask other teams</source>
-            <translation type="unfinished" />
+            <translation>扩大到跨队</translation>
         </message>
         <message>
             <source>Ask the backbone</source>
-            <translation type="unfinished" />
+            <translation>启用骨干</translation>
         </message>
         <message>
             <source>Ask professionals</source>
-            <translation type="unfinished" />
+            <translation>启用专业队</translation>
         </message>
         <message>
             <source>Ask recruited people</source>
-            <translation type="unfinished" />
+            <translation>启用招募</translation>
         </message>
         <message>
             <source>Ask {tier}</source>
-            <translation type="unfinished" />
+            <translation>启用{tier}</translation>
         </message>
     </context>
     <context>
@@ -872,85 +872,85 @@
         <name>DeclineReason</name>
         <message>
             <source>busy</source>
-            <translation type="unfinished" />
+            <translation>有事</translation>
         </message>
         <message>
             <source>ill</source>
-            <translation type="unfinished" />
+            <translation>生病</translation>
         </message>
         <message>
             <source>out of town</source>
-            <translation type="unfinished" />
+            <translation>不在本地</translation>
         </message>
         <message>
             <source>other</source>
-            <translation type="unfinished" />
+            <translation>其他</translation>
         </message>
     </context>
     <context>
         <name>DeskView</name>
         <message>
             <source>record and go on</source>
-            <translation type="unfinished" />
+            <translation>记录并到下一位</translation>
         </message>
         <message>
             <source>another person</source>
-            <translation type="unfinished" />
+            <translation>换人</translation>
         </message>
         <message>
             <source>ring again</source>
-            <translation type="unfinished" />
+            <translation>重呼</translation>
         </message>
         <message>
             <source>add a person</source>
-            <translation type="unfinished" />
+            <translation>加人</translation>
         </message>
         <message>
             <source>skip</source>
-            <translation type="unfinished" />
+            <translation>跳过</translation>
         </message>
     </context>
     <context>
         <name>Dialing</name>
         <message>
             <source>Number copied</source>
-            <translation type="unfinished" />
+            <translation>号码已复制</translation>
         </message>
         <message>
             <source>Copied. In WeChat, press Ctrl+V.</source>
-            <translation type="unfinished" />
+            <translation>已复制，到微信按 Ctrl+V 粘贴</translation>
         </message>
         <message>
             <source>{reply}, saved</source>
-            <translation type="unfinished" />
+            <translation>{reply}，已保存</translation>
         </message>
         <message>
             <source>Taken back</source>
-            <translation type="unfinished" />
+            <translation>已撤销</translation>
         </message>
         <message>
             <source>Next: {name}</source>
-            <translation type="unfinished" />
+            <translation>下一位：{name}</translation>
         </message>
         <message>
             <source>All places are taken: {name} is kept as standby</source>
-            <translation type="unfinished" />
+            <translation>名额已满：{name} 记为备勤</translation>
         </message>
         <message>
             <source>{name} has given the place back</source>
-            <translation type="unfinished" />
+            <translation>{name} 已退出，名额空出</translation>
         </message>
         <message>
             <source>Pressed while saving: {key}. Enter records it for {name}, any other key does not.</source>
-            <translation type="unfinished" />
+            <translation>保存时您按了“{key}”：按回车记给 {name}，按其他键则不记。</translation>
         </message>
         <message>
             <source>Try again</source>
-            <translation type="unfinished" />
+            <translation>重试</translation>
         </message>
         <message>
             <source>Not saved, still on screen. {why}</source>
-            <translation type="unfinished" />
+            <translation>刚才的答复没有保存，人员仍在屏幕上。{why}</translation>
         </message>
     </context>
     <context>
@@ -988,7 +988,7 @@
         </message>
         <message>
             <source>{team} · {count} shifts</source>
-            <translation>{team}（{count} 班次）</translation>
+            <translation>{team}（{count} 班）</translation>
         </message>
         <message>
             <source>{team} · no shifts</source>
@@ -1516,47 +1516,47 @@
         <name>Factor</name>
         <message>
             <source>circle</source>
-            <translation type="unfinished" />
+            <translation>范围</translation>
         </message>
         <message>
             <source>has what is scarce</source>
-            <translation type="unfinished" />
+            <translation>有紧缺技能</translation>
         </message>
         <message>
             <source>lives there</source>
-            <translation type="unfinished" />
+            <translation>就近</translation>
         </message>
         <message>
             <source>{value} h in 30 days</source>
-            <translation type="unfinished" />
+            <translation>近 30 天 {value} h</translation>
         </message>
         <message>
             <source>called {value} times lately</source>
-            <translation type="unfinished" />
+            <translation>近期呼过 {value} 次</translation>
         </message>
         <message>
             <source>answers {value}</source>
-            <translation type="unfinished" />
+            <translation>接听 {value}</translation>
         </message>
         <message>
             <source>comes {value}</source>
-            <translation type="unfinished" />
+            <translation>到岗 {value}</translation>
         </message>
         <message>
             <source>never called yet</source>
-            <translation type="unfinished" />
+            <translation>首次呼叫</translation>
         </message>
         <message>
             <source>free then</source>
-            <translation type="unfinished" />
+            <translation>该时段可用</translation>
         </message>
         <message>
             <source>not free then</source>
-            <translation type="unfinished" />
+            <translation>该时段不便</translation>
         </message>
         <message>
             <source>added by hand</source>
-            <translation type="unfinished" />
+            <translation>手工加入</translation>
         </message>
     </context>
     <context>
@@ -1811,15 +1811,15 @@
         <name>FullBar</name>
         <message>
             <source>Go on as standby</source>
-            <translation type="unfinished" />
+            <translation>继续作为备勤</translation>
         </message>
         <message>
             <source>End the call</source>
-            <translation type="unfinished" />
+            <translation>结束召集</translation>
         </message>
         <message>
             <source>Enough people: needed {needed}, confirmed {confirmed}.</source>
-            <translation type="unfinished" />
+            <translation>人已够：需要 {needed} 人，确认 {confirmed} 人。</translation>
         </message>
     </context>
     <context>
@@ -2133,23 +2133,23 @@
         <name>LaterQuestion</name>
         <message>
             <source>Minutes, or a time such as 1530</source>
-            <translation type="unfinished" />
+            <translation>分钟数，或时间如 1530</translation>
         </message>
         <message>
             <source>{minutes} min</source>
-            <translation type="unfinished" />
+            <translation>{minutes} 分</translation>
         </message>
         <message>
             <source>Call {name} back in how many minutes, or when?</source>
-            <translation type="unfinished" />
+            <translation>{name}：几分钟后回拨，或几点？</translation>
         </message>
         <message>
             <source>Not a time: minutes such as 25, or 1530</source>
-            <translation type="unfinished" />
+            <translation>看不懂：请写分钟数如 25，或时间如 1530</translation>
         </message>
         <message>
             <source>rings again at {time} · Enter</source>
-            <translation type="unfinished" />
+            <translation>{time} 回拨 · 回车记录</translation>
         </message>
     </context>
     <context>
@@ -2244,38 +2244,38 @@
         <name>MessageKind</name>
         <message>
             <source>By telephone</source>
-            <translation type="unfinished" />
+            <translation>电话</translation>
         </message>
         <message>
             <source>Text message</source>
-            <translation type="unfinished" />
+            <translation>短信</translation>
         </message>
         <message>
             <source>WeChat</source>
-            <translation type="unfinished" />
+            <translation>微信</translation>
         </message>
         <message>
             <source>For the group</source>
-            <translation type="unfinished" />
+            <translation>群公告</translation>
         </message>
     </context>
     <context>
         <name>MessagePanel</name>
         <message>
             <source>Kind of message</source>
-            <translation type="unfinished" />
+            <translation>话术种类</translation>
         </message>
         <message>
             <source>Message</source>
-            <translation type="unfinished" />
+            <translation>话术</translation>
         </message>
         <message>
             <source>Copy for WeChat</source>
-            <translation type="unfinished" />
+            <translation>复制到微信</translation>
         </message>
         <message>
             <source>{length} characters · {count} text messages</source>
-            <translation type="unfinished" />
+            <translation>{length} 字 · 短信 {count} 条</translation>
         </message>
     </context>
     <context>
@@ -2293,27 +2293,27 @@
         <name>MoreLine</name>
         <message>
             <source>Note (Tab)</source>
-            <translation type="unfinished" />
+            <translation>备注（Tab 进入）</translation>
         </message>
         <message>
             <source>Note on this reply</source>
-            <translation type="unfinished" />
+            <translation>这条答复的备注</translation>
         </message>
         <message>
             <source>Enter closes</source>
-            <translation type="unfinished" />
+            <translation>回车完成</translation>
         </message>
         <message>
             <source>there in {minutes} min</source>
-            <translation type="unfinished" />
+            <translation>预计 {minutes} 分钟到</translation>
         </message>
         <message>
             <source>digits: minutes until arrival</source>
-            <translation type="unfinished" />
+            <translation>数字：几分钟后到</translation>
         </message>
         <message>
             <source>More on {who}</source>
-            <translation type="unfinished" />
+            <translation>补充 {who}</translation>
         </message>
     </context>
     <context>
@@ -2370,31 +2370,31 @@
         <name>NoCard</name>
         <message>
             <source>Ring once more</source>
-            <translation type="unfinished" />
+            <translation>再呼一轮</translation>
         </message>
         <message>
             <source>End the call</source>
-            <translation type="unfinished" />
+            <translation>结束召集</translation>
         </message>
         <message>
             <source>The next one can be rung at {time}, in {minutes} min.</source>
-            <translation type="unfinished" />
+            <translation>下一位 {time} 可呼，还有 {minutes} 分。</translation>
         </message>
         <message>
             <source>Everybody was rung, still {count} short.</source>
-            <translation type="unfinished" />
+            <translation>名单已呼完，仍差 {count} 人。</translation>
         </message>
         <message>
             <source>Everybody was rung, and enough are coming.</source>
-            <translation type="unfinished" />
+            <translation>名单已呼完，人已够。</translation>
         </message>
         <message>
             <source>Choose somebody in the list, add a person (N), or ask further circles.</source>
-            <translation type="unfinished" />
+            <translation>可在队列里选人、按 N 加人，或扩大范围。</translation>
         </message>
         <message>
             <source>Further people can be kept as standby.</source>
-            <translation type="unfinished" />
+            <translation>还可以继续联系备勤人员。</translation>
         </message>
     </context>
     <context>
@@ -2493,18 +2493,6 @@
             <translation>下一页</translation>
         </message>
         <message>
-            <source>Save as PDF</source>
-            <translation>另存为 PDF</translation>
-        </message>
-        <message>
-            <source>Open with the system's viewer</source>
-            <translation>用系统阅读器打开</translation>
-        </message>
-        <message>
-            <source>Print</source>
-            <translation>打印</translation>
-        </message>
-        <message>
             <source>Page {page} of {count}</source>
             <translation>第 {page} / {count} 页</translation>
         </message>
@@ -2517,94 +2505,94 @@
         <name>PersonCard</name>
         <message>
             <source>Teams</source>
-            <translation type="unfinished" />
+            <translation>队伍</translation>
         </message>
         <message>
             <source>Copy number</source>
-            <translation type="unfinished" />
+            <translation>复制号码</translation>
         </message>
         <message>
             <source>Time since the number was copied</source>
-            <translation type="unfinished" />
+            <translation>复制号码后的时间</translation>
         </message>
         <message>
             <source>Why this person</source>
-            <translation type="unfinished" />
+            <translation>为什么是他</translation>
         </message>
         <message>
             <source>Optional: comes by car, 10 minutes late… (Tab)</source>
-            <translation type="unfinished" />
+            <translation>可选：自带车、晚到 10 分钟…（Tab 进入）</translation>
         </message>
         <message>
             <source>Note</source>
-            <translation type="unfinished" />
+            <translation>备注</translation>
         </message>
         <message>
             <source>No number</source>
-            <translation type="unfinished" />
+            <translation>没有号码</translation>
         </message>
         <message>
             <source>Other number {number}</source>
-            <translation type="unfinished" />
+            <translation>备用 {number}</translation>
         </message>
         <message>
             <source>dead number</source>
-            <translation type="unfinished" />
+            <translation>停机或空号</translation>
         </message>
         <message>
             <source>wrong number</source>
-            <translation type="unfinished" />
+            <translation>号码错误</translation>
         </message>
         <message>
             <source>missed three times in a row</source>
-            <translation type="unfinished" />
+            <translation>连续 3 次未接</translation>
         </message>
         <message>
             <source>missed {count} times</source>
-            <translation type="unfinished" />
+            <translation>未接 {count} 次</translation>
         </message>
         <message>
             <source>{age} years</source>
-            <translation type="unfinished" />
+            <translation>{age} 岁</translation>
         </message>
         <message>
             <source>90 days: rung {rung}, answered {answered}, came {came}</source>
-            <translation type="unfinished" />
+            <translation>近 90 天呼 {rung} 接 {answered} 来 {came}</translation>
         </message>
     </context>
     <context>
         <name>Presence</name>
         <message>
             <source>Did not come</source>
-            <translation type="unfinished" />
+            <translation>未到岗</translation>
         </message>
         <message>
             <source>Late</source>
-            <translation type="unfinished" />
+            <translation>迟到</translation>
         </message>
         <message>
             <source>On the way</source>
-            <translation type="unfinished" />
+            <translation>路上</translation>
         </message>
         <message>
             <source>Confirmed, not arrived</source>
-            <translation type="unfinished" />
+            <translation>已确认未到</translation>
         </message>
         <message>
             <source>Arrived</source>
-            <translation type="unfinished" />
+            <translation>已到</translation>
         </message>
         <message>
             <source>Signed out</source>
-            <translation type="unfinished" />
+            <translation>已签退</translation>
         </message>
         <message>
             <source>exp. {time}</source>
-            <translation type="unfinished" />
+            <translation>预计 {time}</translation>
         </message>
         <message>
             <source>leads</source>
-            <translation type="unfinished" />
+            <translation>带班</translation>
         </message>
     </context>
     <context>
@@ -2712,151 +2700,151 @@
         <name>QueuePanel</name>
         <message>
             <source>Candidates</source>
-            <translation type="unfinished" />
+            <translation>候选队列</translation>
         </message>
         <message>
             <source>Cannot be called</source>
-            <translation type="unfinished" />
+            <translation>不可呼</translation>
         </message>
         <message>
             <source>circle › place › fairness</source>
-            <translation type="unfinished" />
+            <translation>本队 › 就近 › 均衡</translation>
         </message>
         <message>
             <source>To call</source>
-            <translation type="unfinished" />
+            <translation>待呼</translation>
         </message>
         <message>
             <source>Again</source>
-            <translation type="unfinished" />
+            <translation>回拨</translation>
         </message>
         <message>
             <source>Asked</source>
-            <translation type="unfinished" />
+            <translation>已问</translation>
         </message>
         <message>
             <source>Not callable</source>
-            <translation type="unfinished" />
+            <translation>不可呼</translation>
         </message>
         <message>
             <source>Nobody here.</source>
-            <translation type="unfinished" />
+            <translation>没有人员。</translation>
         </message>
         <message>
             <source>Call this person</source>
-            <translation type="unfinished" />
+            <translation>呼叫此人</translation>
         </message>
         <message>
             <source>Put first</source>
-            <translation type="unfinished" />
+            <translation>排到最前</translation>
         </message>
         <message>
             <source>Put last</source>
-            <translation type="unfinished" />
+            <translation>排到最后</translation>
         </message>
     </context>
     <context>
         <name>ReasonQuestion</name>
         <message>
             <source>Reason</source>
-            <translation type="unfinished" />
+            <translation>原因</translation>
         </message>
         <message>
             <source>Reason, such as: agreed with the team leader</source>
-            <translation type="unfinished" />
+            <translation>如：已与队长说好</translation>
         </message>
         <message>
             <source>{name}: {found}. Not saved yet; with a reason it can be.</source>
-            <translation type="unfinished" />
+            <translation>{name}：{found}。尚未保存，写明原因后可以安排。</translation>
         </message>
         <message>
             <source>A reason, or Esc</source>
-            <translation type="unfinished" />
+            <translation>请写原因，或按 Esc</translation>
         </message>
         <message>
             <source>Enter saves · Esc does not</source>
-            <translation type="unfinished" />
+            <translation>回车保存 · Esc 不保存</translation>
         </message>
     </context>
     <context>
         <name>Recent</name>
         <message>
             <source>there at {time}</source>
-            <translation type="unfinished" />
+            <translation>预计 {time} 到</translation>
         </message>
         <message>
             <source>call back at {time}</source>
-            <translation type="unfinished" />
+            <translation>{time} 回拨</translation>
         </message>
         <message>
             <source>{count} times now</source>
-            <translation type="unfinished" />
+            <translation>第 {count} 次</translation>
         </message>
     </context>
     <context>
         <name>RecentPanel</name>
         <message>
             <source>Last replies</source>
-            <translation type="unfinished" />
+            <translation>刚才的答复</translation>
         </message>
         <message>
             <source>More</source>
-            <translation type="unfinished" />
+            <translation>补充</translation>
         </message>
         <message>
             <source>Undo</source>
-            <translation type="unfinished" />
+            <translation>撤销</translation>
         </message>
         <message>
             <source>Earlier replies</source>
-            <translation type="unfinished" />
+            <translation>更早的答复</translation>
         </message>
         <message>
             <source>{count} calls for this shift</source>
-            <translation type="unfinished" />
+            <translation>本班 {count} 次呼叫</translation>
         </message>
         <message>
             <source>Nobody has answered yet.</source>
-            <translation type="unfinished" />
+            <translation>还没有答复。</translation>
         </message>
         <message>
             <source>Undo: {what}</source>
-            <translation type="unfinished" />
+            <translation>撤销：{what}</translation>
         </message>
     </context>
     <context>
         <name>Reception</name>
         <message>
             <source> and {count} more</source>
-            <translation type="unfinished" />
+            <translation> 等，另有 {count} 人</translation>
         </message>
         <message>
             <source>Sign in {count} people?</source>
-            <translation type="unfinished" />
+            <translation>全部签到，共 {count} 人？</translation>
         </message>
         <message>
             <source>They are recorded as here from now on: {names}</source>
-            <translation type="unfinished" />
+            <translation>以下人员将记为现在到岗：{names}</translation>
         </message>
         <message>
             <source>Sign in {count} people</source>
-            <translation type="unfinished" />
+            <translation>签到 {count} 人</translation>
         </message>
         <message>
             <source>{name} signed in</source>
-            <translation type="unfinished" />
+            <translation>{name} 已签到</translation>
         </message>
         <message>
             <source>Sign-in of {name} taken back</source>
-            <translation type="unfinished" />
+            <translation>已撤销 {name} 的签到</translation>
         </message>
         <message>
             <source>{name} signed out</source>
-            <translation type="unfinished" />
+            <translation>{name} 已签退</translation>
         </message>
         <message>
             <source>Sign-out of {name} taken back</source>
-            <translation type="unfinished" />
+            <translation>已撤销 {name} 的签退</translation>
         </message>
     </context>
     <context>
@@ -2909,27 +2897,27 @@
         <name>ReplyKey</name>
         <message>
             <source>Coming</source>
-            <translation type="unfinished" />
+            <translation>来</translation>
         </message>
         <message>
             <source>Later</source>
-            <translation type="unfinished" />
+            <translation>稍后</translation>
         </message>
         <message>
             <source>Not coming</source>
-            <translation type="unfinished" />
+            <translation>不来</translation>
         </message>
         <message>
             <source>No answer</source>
-            <translation type="unfinished" />
+            <translation>未接</translation>
         </message>
         <message>
             <source>Arrived</source>
-            <translation type="unfinished" />
+            <translation>已到</translation>
         </message>
         <message>
             <source>Standby</source>
-            <translation type="unfinished" />
+            <translation>备勤</translation>
         </message>
     </context>
     <context>
@@ -3398,23 +3386,23 @@
         <name>StartPanel</name>
         <message>
             <source>Short shifts</source>
-            <translation type="unfinished" />
+            <translation>缺人的班次</translation>
         </message>
         <message>
             <source>Start calling</source>
-            <translation type="unfinished" />
+            <translation>开始召集</translation>
         </message>
         <message>
             <source>Look at today</source>
-            <translation type="unfinished" />
+            <translation>看今日值守</translation>
         </message>
         <message>
             <source>No shift of the next days is short.</source>
-            <translation type="unfinished" />
+            <translation>近几天没有缺人的班次。</translation>
         </message>
         <message>
             <source>Choose a shift; its candidates are ranked at once.</source>
-            <translation type="unfinished" />
+            <translation>选一个班次，候选人员随即排好。</translation>
         </message>
     </context>
     <context>
@@ -3527,6 +3515,14 @@
             <translation>F1 帮助</translation>
         </message>
         <message>
+            <source>Last backup</source>
+            <translation>最近备份</translation>
+        </message>
+        <message>
+            <source>Signed in</source>
+            <translation>当前用户</translation>
+        </message>
+        <message>
             <source>Saved {time}</source>
             <translation>已保存 {time}</translation>
         </message>
@@ -3541,6 +3537,10 @@
         <message>
             <source>Not saved · Try again</source>
             <translation>保存失败 · 重试</translation>
+        </message>
+        <message>
+            <source>Signed in: {user}</source>
+            <translation>当前用户：{user}</translation>
         </message>
         <message>
             <source>Notifications, {count} new</source>
@@ -3579,15 +3579,15 @@
         <name>SummaryCard</name>
         <message>
             <source>The call for {post} has ended</source>
-            <translation type="unfinished" />
+            <translation>“{post}”召集已结束</translation>
         </message>
         <message>
             <source>Copy</source>
-            <translation type="unfinished" />
+            <translation>复制</translation>
         </message>
         <message>
             <source>Back to the calls</source>
-            <translation type="unfinished" />
+            <translation>返回召集台</translation>
         </message>
     </context>
     <context>

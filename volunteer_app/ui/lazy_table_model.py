@@ -3,7 +3,7 @@ It refuses sorting and filtering: both are the query's work, so it only says tha
 
 from collections import OrderedDict
 from collections.abc import Callable, Hashable, Sequence
-from typing import Generic
+from typing import Any, Generic
 
 from PySide6.QtCore import QModelIndex, QObject, Qt, QTimer, Signal
 from typing_extensions import override
@@ -14,7 +14,8 @@ from volunteer_app.ui.table_model import Column, Index, Row, RowsModel
 PAGE = 200
 _KEPT_PAGES = 25
 _ROOT = QModelIndex()
-Fetch = Callable[[Sequence[Hashable]], Sequence[Row]]
+# The ids are of the service's own type, of which the model needs to know no more than that they hash.
+Fetch = Callable[[Any], Sequence[Row]]
 
 
 class LazyTableModel(RowsModel[Row], Generic[Row]):

@@ -53,10 +53,10 @@ class MainWindow(QMainWindow):
         self.status = StatusBar(tools.clock)
         self._banner: QWidget | None = None
         self._lay_out()
-        self.toast = Toast(self._body)
-        self.notices = NoticeList(self.notifications, self._body)
+        self.toast = Toast(self.body)
+        self.notices = NoticeList(self.notifications, self.body)
         search = GlobalSearch(tools.jobs, frame.providers, self)
-        self.palette_panel = CommandPalette(search, self._commands, self._body)
+        self.palette_panel = CommandPalette(search, self._commands, self.body)
         self._complaints = Complaints(self)
         self.setWindowTitle(frame.office)
         self._connect()
@@ -65,7 +65,7 @@ class MainWindow(QMainWindow):
         self._memory.restore()
 
     def _lay_out(self) -> None:
-        self._body = QWidget()
+        self.body = QWidget()
         self._right = QVBoxLayout()
         self._right.setSpacing(0)
         self._right.addWidget(self.header)
@@ -74,13 +74,13 @@ class MainWindow(QMainWindow):
         upper.setSpacing(0)
         upper.addWidget(self.navigation)
         upper.addLayout(self._right, 1)
-        outer = QVBoxLayout(self._body)
+        outer = QVBoxLayout(self.body)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         outer.addLayout(upper, 1)
         outer.addWidget(self.status)
         self._root = QStackedWidget()
-        self._root.addWidget(self._body)
+        self._root.addWidget(self.body)
         self.setCentralWidget(self._root)
 
     def _connect(self) -> None:
@@ -117,6 +117,7 @@ class MainWindow(QMainWindow):
         self._banner = banner
         if banner is not None:
             self._right.insertWidget(0, banner)
+            banner.show()
 
     def lock(self, form: QWidget) -> None:
         """Cover everything behind a form that opens it again; nothing below is changed."""

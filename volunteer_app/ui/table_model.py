@@ -46,7 +46,7 @@ class Priority(IntEnum):
     WIDE = 2
 
 
-# Without slots: Column[Person](…) sets an attribute on the instance, which a slotted frozen class answers with TypeError.
+# Without slots: Column[Person](…) sets an attribute on the instance, and a slotted frozen class takes none.
 @dataclass(frozen=True)
 class Column(Generic[Row]):
     """One column: what it is called and how a row fills it.

@@ -19,11 +19,11 @@ class ShellKey:
     run: Callable[[], object]
 
 
-def bind(window: QWidget, keys: Sequence[ShellKey]) -> list[KeyHelp]:
-    """Make the keys work in the window and return their lines for F1."""
+def bind(body: QWidget, keys: Sequence[ShellKey]) -> list[KeyHelp]:
+    """Make the keys work in the window while its body is shown, not behind the lock; returns their lines for F1."""
     for key in keys:
         for each in key.keys.split(" / "):
-            shortcut = QShortcut(QKeySequence(each), window)
+            shortcut = QShortcut(QKeySequence(each), body)
             shortcut.activated.connect(key.run)
     return [KeyHelp(key.keys, key.does) for key in keys]
 

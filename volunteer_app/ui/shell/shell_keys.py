@@ -84,4 +84,4 @@ def bind_shell_keys(window: "MainWindow", pages: Sequence[PageSpec]) -> list[Key
         ShellKey("Ctrl+0", translate("Shell", "Standard text size"), actions.standard),
         ShellKey("F1", translate("Shell", "Help for this page"), window.show_help),
     ]
-    return bind(window, keys)
+    return bind(window.body, keys)

@@ -61,6 +61,8 @@ class StatusBar(QWidget):
         layout.addStretch(1)
         for widget in right:
             layout.addWidget(widget)
+        self._backup.setAccessibleName(self.tr("Last backup"))
+        self._user.setAccessibleName(self.tr("Signed in"))
         self._backup.hide()
         self._user.hide()
         self.setFixedHeight(look().px(Size.STATUS_BAR))
@@ -99,6 +101,7 @@ class StatusBar(QWidget):
 
     def show_user(self, text: str) -> None:
         self._user.setText(text)
+        self._user.setAccessibleName(self.tr("Signed in: {user}").format(user=text))
         self._user.show()
 
     def show_unread(self, count: int) -> None:
@@ -126,6 +129,7 @@ class StatusBar(QWidget):
 
     def _set(self, shown: QPushButton, text: str, tone: Tone) -> None:
         shown.setText(text)
+        shown.setAccessibleName(text)
         shown.setProperty("tone", tone.value)
         restyle(shown)
 

@@ -1,10 +1,9 @@
-"""The printed sheet as it will come out: the very PDF is shown, saved and printed. It refuses to make or change it."""
+"""The printed sheet as it will come out: the very PDF that is saved and printed. It refuses to make or change it."""
 
 from collections.abc import Callable
-from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QModelIndex, QPointF, Qt, Signal
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, QModelIndex, QPointF, Qt, Signal
+from PySide6.QtGui import QPalette, QWheelEvent
 from PySide6.QtPdf import QPdfDocument, QPdfSearchModel
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
@@ -12,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from volunteer_app.ui.look import look
-from volunteer_app.ui.tokens import Role, Size
+from volunteer_app.ui.tokens import Color, Role, Size
 from volunteer_app.ui.widgets.basics import Kind, button, icon_button, line, pad, text_label
 from volunteer_app.ui.widgets.empty_state import EmptyState
 from volunteer_app.ui.widgets.print_run import fit_to_sheet
@@ -27,6 +26,18 @@ class _View(QPdfView):
     zoomed = Signal(int)
 
     @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.Polish):
+            self.color_desk()
+
+    def color_desk(self) -> None:
+        """What lies around the pages: the view paints it with this role and heeds no style sheet."""
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Dark, look().color(Color.DESK))
+        self.setPalette(palette)
+
+    @override
     def wheelEvent(self, event: QWheelEvent) -> None:
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.zoomed.emit(1 if event.angleDelta().y() > 0 else -1)
@@ -35,11 +46,7 @@ class _View(QPdfView):
 
 
 class PdfPreview(QFrame):
-    """Shows bytes; a new version of the same sheet keeps page and zoom. The buttons' wishes go out as signals."""
-
-    save_wanted = Signal()
-    open_wanted = Signal()
-    print_wanted = Signal()
+    """Shows bytes; a new version of the same sheet keeps place and zoom."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,6 +63,7 @@ class PdfPreview(QFrame):
         self._view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
         self._view.setFrameShape(QFrame.Shape.NoFrame)
         self._view.setAccessibleName(self.tr("Preview"))
+        self._view.color_desk()
         self._view.zoomed.connect(self._step_zoom)
         self._view.pageNavigator().currentPageChanged.connect(self._show_page_number)
         self._page = text_label("–")
@@ -86,9 +94,6 @@ class PdfPreview(QFrame):
         tools.addStretch(1)
         tools.addWidget(self._found)
         tools.addWidget(self._search)
-        tools.addWidget(icon_button("save", self.tr("Save as PDF"), clicked=self.save_wanted.emit))
-        tools.addWidget(icon_button("open", self.tr("Open with the system's viewer"), clicked=self.open_wanted.emit))
-        tools.addWidget(icon_button("print", self.tr("Print"), clicked=self.print_wanted.emit))
         layout = QVBoxLayout(self)
         pad(layout, 0, 0)
         layout.setContentsMargins(1, 1, 1, 1)
@@ -108,7 +113,7 @@ class PdfPreview(QFrame):
 
     def show_pdf(self, pdf: bytes) -> None:
         """Show a sheet; the place in the sheet before it is kept."""
-        page = self._view.pageNavigator().currentPage()
+        place = self._view.verticalScrollBar().value() if self._bytes else 0
         self._bytes = pdf
         self._document.close()
         self._buffer.close()
@@ -116,8 +121,7 @@ class PdfPreview(QFrame):
         self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
         self._document.load(self._buffer)
         self._show_what_is_there()
-        if 0 < page < self.page_count:
-            self._view.pageNavigator().jump(page, QPointF(), self._view.zoomFactor())
+        self._view.verticalScrollBar().setValue(place)
         self._show_page_number()
 
     def clear(self) -> None:
@@ -128,9 +132,6 @@ class PdfPreview(QFrame):
     def text(self) -> str:
         """All text of the sheet, page by page."""
         return "\n".join(self._document.getAllText(page).text() for page in range(self.page_count))
-
-    def save_to(self, file: Path) -> None:
-        file.write_bytes(self._bytes)
 
     def search_box(self) -> SearchBox:
         return self._search

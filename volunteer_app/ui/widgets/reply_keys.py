@@ -123,15 +123,15 @@ class ReplyKeys(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._buttons: dict[int, _KeyButton] = {}
+        self.buttons: dict[int, _KeyButton] = {}
         line = QHBoxLayout(self)
         pad(line, 0, Size.GAP)
         for key in self._keys():
             button = _KeyButton(key, self)
             button.clicked.connect(self._on_clicked)
-            self._buttons[key.digit] = button
+            self.buttons[key.digit] = button
             line.addWidget(button, 2 if key.digit <= 5 else 1)
-        self.setFocusProxy(self._buttons[1])
+        self.setFocusProxy(self.buttons[1])
 
     def _keys(self) -> tuple[ReplyKey, ...]:
         return (
@@ -145,7 +145,7 @@ class ReplyKeys(QWidget):
 
     def listen_in(self, page: QWidget) -> None:
         """Let Alt+1…6 work anywhere in a page, also from its note field."""
-        for digit, button in self._buttons.items():
+        for digit, button in self.buttons.items():
             shortcut = QShortcut(f"Alt+{digit}", page)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(button.click)
@@ -155,7 +155,7 @@ class ReplyKeys(QWidget):
         plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if plain != Qt.KeyboardModifier.NoModifier or not event.text().isdecimal():
             return False
-        button = self._buttons.get(int(event.text()))
+        button = self.buttons.get(int(event.text()))
         if button is None or not button.isEnabled():
             return False
         button.click()
@@ -168,7 +168,7 @@ class ReplyKeys(QWidget):
         self._fold(is_compact=False)
 
     def _fold(self, *, is_compact: bool) -> None:
-        for button in self._buttons.values():
+        for button in self.buttons.values():
             button.is_compact = is_compact
             button.updateGeometry()
             button.update()

@@ -73,8 +73,9 @@ class SearchBox(GlassEdit):
 
     @override
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        super().inputMethodEvent(event)
+        # Before the event is handled: committing changes the text first, and would be told with the old letters.
         self._preedit = event.preeditString()
+        super().inputMethodEvent(event)
         self._tell()
 
     @override
