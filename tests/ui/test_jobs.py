@@ -33,6 +33,12 @@ class Clerk:
     def refuse(self) -> None:
         raise NotFound("person", uuid4())
 
+    def refuse_once(self) -> str:
+        self.done.append("tried")
+        if len(self.done) == 1:
+            raise NotFound("person", uuid4())
+        return "second"
+
     def stumble(self) -> None:
         raise ZeroDivisionError
 
@@ -165,6 +171,23 @@ def test_a_job_cancelled_while_it_waits_is_never_begun(qtbot: QtBot, jobs: JobRu
         clerk.go_on.set()
 
     assert clerk.done == []
+
+
+def test_a_refused_job_can_be_run_again_for_the_same_listeners(qtbot: QtBot, jobs: JobRunner, clerk: Clerk) -> None:
+    heard: list[object] = []
+    job = jobs.run(clerk.refuse_once)
+    job.succeeded.connect(heard.append)
+    with qtbot.waitSignal(job.refused) as refusal, qtbot.waitSignal(job.ended):
+        pass
+
+    with qtbot.waitSignal(job.ended):
+        assert jobs.retry(refusal.args[0])
+
+    assert heard == ["second"]
+
+
+def test_an_error_of_no_job_cannot_be_tried_again(jobs: JobRunner) -> None:
+    assert not jobs.retry(NotFound("person", uuid4()))
 
 
 def test_only_the_answer_to_the_newest_question_arrives(qtbot: QtBot, jobs: JobRunner, clerk: Clerk) -> None:

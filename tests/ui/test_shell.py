@@ -203,6 +203,24 @@ def test_an_undo_that_became_impossible_says_so_and_leaves_the_stack(
     assert not page.undo_stack.canRedo()
 
 
+def test_trying_again_runs_the_very_call_that_failed(
+    qtbot: QtBot, window: MainWindow, page: PeoplePage, people: People, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page.add()
+    qtbot.waitUntil(lambda: page.undo_stack.count() == 1)
+    answered_dialogs(monkeypatch)
+    people.is_full = True
+    window.undo()
+    button = next(each for each in window.status.findChildren(QPushButton))
+    qtbot.waitUntil(lambda: button.text() == "保存失败 · 重试")
+    people.is_full = False
+
+    button.click()
+
+    qtbot.waitUntil(lambda: people.names == ["陈明川"])
+    qtbot.waitUntil(lambda: button.text() == "已保存 14:32:00")
+
+
 def test_an_ordinary_refusal_is_said_in_passing(
     qtbot: QtBot, window: MainWindow, page: PeoplePage, people: People
 ) -> None:

@@ -7,9 +7,11 @@ Two lanes of one thread each: short for every quick read and write, long for imp
 import logging
 import threading
 import time
+from collections import deque
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import partial
 from typing import Any
 
@@ -21,6 +23,7 @@ from volunteer_app.services.progress import Cancelled
 Work = Callable[..., Any]
 Post = Callable[[int, object], None]
 _REPORT_EVERY = 0.05
+_REFUSED_KEPT = 8
 _log = logging.getLogger(__name__)
 
 
@@ -43,8 +46,15 @@ class _Failed:
     error: Exception
 
 
+class Lane(StrEnum):
+    """SHORT: every quick read and write. LONG: what takes its time and is given `progress=`."""
+
+    SHORT = "short"
+    LONG = "long"
+
+
 class Job(QObject):
-    """One running service call. Exactly one of succeeded, refused, crashed and cancelled comes, and then ended."""
+    """One service call. Each run ends with one of succeeded, refused, crashed and cancelled, and then ended."""
 
     progressed = Signal(object)
     succeeded = Signal(object)
@@ -53,11 +63,13 @@ class Job(QObject):
     cancelled = Signal()
     ended = Signal()
 
-    def __init__(self, title: str, stop: threading.Event) -> None:
+    def __init__(self, title: str, lane: Lane, call: Work) -> None:
         super().__init__()
         self.title = title
-        self._stop = stop
-        self._is_running = True
+        self.lane = lane
+        self.call = call
+        self._stop = threading.Event()
+        self._is_running = False
 
     @property
     def is_running(self) -> bool:
@@ -71,6 +83,12 @@ class Job(QObject):
         """Stop it and hear nothing more of it."""
         self._stop.set()
         self.blockSignals(True)
+
+    def _begin(self) -> threading.Event:
+        """A fresh wish to stop for a fresh run."""
+        self._is_running = True
+        self._stop = threading.Event()
+        return self._stop
 
     def _finish(self, outcome: _Done | _Failed) -> None:
         self._is_running = False
@@ -96,9 +114,9 @@ class JobRunner(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._short = ThreadPoolExecutor(max_workers=1, thread_name_prefix="short")
-        self._long = ThreadPoolExecutor(max_workers=1, thread_name_prefix="long")
+        self._lanes = {lane: ThreadPoolExecutor(max_workers=1, thread_name_prefix=lane.value) for lane in Lane}
         self._jobs: dict[int, Job] = {}
+        self._refused: deque[tuple[AppError, Job]] = deque(maxlen=_REFUSED_KEPT)
         self._shorts: set[int] = set()
         self._number = 0
         # Queued even on this thread: work already done must not answer before the caller has connected.
@@ -110,37 +128,45 @@ class JobRunner(QObject):
 
     def run(self, work: Work, *args: Any, **named: Any) -> Job:
         """Run a bound service method in the short lane."""
-        job, number, stop = self._new("", work, (*args, *named.values()))
-        self._shorts.add(number)
-        self.short_count_changed.emit(len(self._shorts))
-        self._short.submit(_execute, partial(work, *args, **named), number, post=self._posted.emit, stop=stop)
-        return job
+        _refuse_what_may_not_cross(work, (*args, *named.values()))
+        return self._start(Job("", Lane.SHORT, partial(work, *args, **named)))
 
     def run_long(self, work: Work, *args: Any, title: str, **named: Any) -> Job:
         """Run a bound service method in the long lane; it is given `progress=`. The title shows in the status bar."""
-        job, number, stop = self._new(title, work, (*args, *named.values()))
-        reporter = _Reporter(number, self._posted.emit, stop)
-        call = partial(work, *args, progress=reporter, **named)
-        self._long.submit(_execute, call, number, post=self._posted.emit, stop=stop)
+        _refuse_what_may_not_cross(work, (*args, *named.values()))
+        job = self._start(Job(title, Lane.LONG, partial(work, *args, **named)))
         self.long_started.emit(job)
         return job
+
+    def retry(self, error: object) -> bool:
+        """Run the job again that was refused with this very error; its listeners hear the new outcome."""
+        for refused, job in self._refused:
+            if refused is error and not job.is_running:
+                self._start(job)
+                return True
+        return False
 
     def shutdown(self) -> None:
         """Cancel everything, wait for the threads, and deliver nothing more. Called before the window goes."""
         for job in self._jobs.values():
             job.abandon()
-        for lane in (self._short, self._long):
+        for lane in self._lanes.values():
             lane.shutdown(wait=True, cancel_futures=True)
         self._jobs.clear()
         self._shorts.clear()
+        self._refused.clear()
 
-    def _new(self, title: str, work: Work, values: tuple[Any, ...]) -> tuple[Job, int, threading.Event]:
-        _refuse_what_may_not_cross(work, values)
+    def _start(self, job: Job) -> Job:
         self._number += 1
-        stop = threading.Event()
-        job = Job(title, stop)
-        self._jobs[self._number] = job
-        return job, self._number, stop
+        number, stop, call = self._number, job._begin(), job.call
+        self._jobs[number] = job
+        if job.lane is Lane.LONG:
+            call = partial(call, progress=_Reporter(number, self._posted.emit, stop))
+        else:
+            self._shorts.add(number)
+            self.short_count_changed.emit(len(self._shorts))
+        self._lanes[job.lane].submit(_execute, call, number, post=self._posted.emit, stop=stop)
+        return job
 
     def _deliver(self, number: int, message: object) -> None:
         if isinstance(message, Progressed):
@@ -153,6 +179,8 @@ class JobRunner(QObject):
             self.short_count_changed.emit(len(self._shorts))
         if finished is None or not isinstance(message, _Done | _Failed):
             return
+        if isinstance(message, _Failed) and isinstance(message.error, AppError):
+            self._refused.append((message.error, finished))
         finished._finish(message)
         if isinstance(message, _Failed) and not isinstance(message.error, AppError | Cancelled):
             self.crashed.emit(message.error)

@@ -91,6 +91,7 @@ class MainWindow(QMainWindow):
         self.palette_panel.chosen.connect(self._on_hit)
         self.toast.undo_wanted.connect(self.undo)
         self.status.help_wanted.connect(self.show_help)
+        self.status.retry_wanted.connect(self._complaints.try_again)
         self.status.notices_wanted.connect(self.notices.toggle)
         self.notices.chosen.connect(self._on_notice)
         self.notifications.unread_changed.connect(self.status.show_unread)

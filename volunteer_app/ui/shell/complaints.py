@@ -1,4 +1,4 @@
-"""What becomes of an error that a page hands over: a notice in passing or a dialog. It refuses to try again itself."""
+"""What becomes of an error that a page hands over: a notice in passing or a dialog. It refuses to word it."""
 
 from typing import TYPE_CHECKING
 
@@ -17,6 +17,7 @@ class Complaints(QObject):
     def __init__(self, window: "MainWindow") -> None:
         super().__init__(window)
         self._window = window
+        self._unsaved: AppError | None = None
 
     def show(self, error: object) -> None:
         """Say it in the window; a page that asked for a reload gets it."""
@@ -27,8 +28,20 @@ class Complaints(QObject):
         if text.manner is Manner.NOTICE:
             self._window.toast.say(text.sentence)
             return
-        self._window.status.show_save_failed()
-        chosen = ErrorDialog(error, self._window).ask()
-        page = self._window.stack.page
-        if chosen and text.button is not Remedy.NONE and page is not None:
+        if text.button is Remedy.RETRY:
+            self._unsaved = error
+            self._window.status.show_save_failed()
+        if ErrorDialog(error, self._window).ask():
+            self._help(error, text.button)
+
+    def try_again(self) -> None:
+        """What 保存失败 · 重试 in the status bar does."""
+        if self._unsaved is not None:
+            self._help(self._unsaved, Remedy.RETRY)
+
+    def _help(self, error: AppError, remedy: Remedy) -> None:
+        if remedy is Remedy.RETRY and self._window.tools.jobs.retry(error):
+            self._unsaved = None
+            self._window.status.show_saving()
+        elif remedy is Remedy.RELOAD and (page := self._window.stack.page) is not None:
             page.refresh()
