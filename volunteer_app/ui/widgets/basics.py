@@ -148,6 +148,8 @@ def clear(layout: QLayout) -> None:
     """Remove and destroy everything in a layout."""
     while (item := layout.takeAt(0)) is not None:
         if (widget := item.widget()) is not None:
+            # A layout shows what was added to it one turn of the loop later: an orphan would then open as a window.
+            widget.hide()
             widget.setParent(None)
             widget.deleteLater()
         elif (inner := item.layout()) is not None:
