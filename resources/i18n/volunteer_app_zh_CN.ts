@@ -426,6 +426,180 @@
         </message>
     </context>
     <context>
+        <name>Board</name>
+        <message>
+            <source>+ New shift</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Here, with a reason</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Drop here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>short {count}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No special danger</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Emergency</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>On the road</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{month}/{first} – {last}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{month}/{first} – {last_month}/{last}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>leader</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>anybody</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open: {places}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Draft, not yet published</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Published</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Changed since it was published</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Over; changes need a reason</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>leads</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>lost the place when the shift moved, to be asked again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>draft</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>conflict: {findings}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>reason: {reason}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{taken} of {needed} placed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{needed} needed, {missing} short</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{needed} needed, full</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>no shift</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} leads</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} conflict</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>own team</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>other team</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>fits the open place</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>lives near</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>not placed this week</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{count} shifts this week</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>new shift</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>cancelled</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>moved, was {old}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>added {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>removed {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} leads from now on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} no longer leads</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>BoardModel</name>
+        <message>
+            <source>Post</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{day} today</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>CallDeskPage</name>
         <message>
             <source>Call desk</source>
@@ -562,16 +736,16 @@
             <translation>召集或班次</translation>
         </message>
         <message>
-            <source>At most this many people</source>
-            <translation>最多人数</translation>
-        </message>
-        <message>
             <source>Purpose</source>
             <translation>用途</translation>
         </message>
         <message>
             <source>Receiver</source>
             <translation>领用人</translation>
+        </message>
+        <message>
+            <source>At most this many people</source>
+            <translation>最多人数</translation>
         </message>
         <message>
             <source>{post} {hours} · {count} people</source>
@@ -908,6 +1082,14 @@
         <message>
             <source>skip</source>
             <translation>跳过</translation>
+        </message>
+        <message>
+            <source>Queue</source>
+            <translation>队列</translation>
+        </message>
+        <message>
+            <source>Arrivals</source>
+            <translation>到位</translation>
         </message>
     </context>
     <context>
@@ -1557,6 +1739,14 @@
         <message>
             <source>added by hand</source>
             <translation>手工加入</translation>
+        </message>
+        <message>
+            <source>{value} h</source>
+            <translation>{value} h/月</translation>
+        </message>
+        <message>
+            <source>called {value}×</source>
+            <translation>呼过 {value} 次</translation>
         </message>
     </context>
     <context>
@@ -2442,6 +2632,10 @@
             <translation>今日值守</translation>
         </message>
         <message>
+            <source>Call desk</source>
+            <translation>召集台</translation>
+        </message>
+        <message>
             <source>Print center</source>
             <translation>打印中心</translation>
         </message>
@@ -2699,12 +2893,24 @@
     <context>
         <name>QueuePanel</name>
         <message>
+            <source>Not callable {count}</source>
+            <translation>不可呼 {count}</translation>
+        </message>
+        <message>
             <source>Candidates</source>
             <translation>候选队列</translation>
         </message>
         <message>
             <source>Cannot be called</source>
             <translation>不可呼</translation>
+        </message>
+        <message>
+            <source>Not callable</source>
+            <translation>不可呼</translation>
+        </message>
+        <message>
+            <source>Nobody here.</source>
+            <translation>没有人员。</translation>
         </message>
         <message>
             <source>circle › place › fairness</source>
@@ -2721,14 +2927,6 @@
         <message>
             <source>Asked</source>
             <translation>已问</translation>
-        </message>
-        <message>
-            <source>Not callable</source>
-            <translation>不可呼</translation>
-        </message>
-        <message>
-            <source>Nobody here.</source>
-            <translation>没有人员。</translation>
         </message>
         <message>
             <source>Call this person</source>
@@ -3151,6 +3349,10 @@
         <message>
             <source>A person</source>
             <translation>已注销人员</translation>
+        </message>
+        <message>
+            <source>{change}, on paper {before}</source>
+            <translation>{change}，纸上是 {before}</translation>
         </message>
     </context>
     <context>

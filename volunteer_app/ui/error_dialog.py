@@ -8,7 +8,7 @@ from volunteer_app.ui.dialogs import Dialog
 from volunteer_app.ui.error_text import ErrorText, Remedy, error_text
 from volunteer_app.ui.text import translate
 from volunteer_app.ui.tokens import Color, Role
-from volunteer_app.ui.widgets.basics import Kind, button, text_label, wrapped
+from volunteer_app.ui.widgets.basics import Kind, button, row, text_label, wrapped
 from volunteer_app.ui.widgets.clipboard import CopyButton
 
 
@@ -28,8 +28,8 @@ class ErrorDialog(Dialog):
         self._details.hide()
         self.body.addWidget(self._details)
         unfold = button(translate("ErrorDialog", "Details"), Kind.LINK, clicked=self._details.show)
-        self.body.addWidget(unfold)
-        self.add_button(CopyButton(translate("ErrorDialog", "Copy details"), crash_details(error)))
+        copier = CopyButton(translate("ErrorDialog", "Copy details"), crash_details(error), kind=Kind.LINK)
+        self.body.addLayout(row(unfold, copier, None))
 
 
 def _remedy_word(words: ErrorText) -> str:

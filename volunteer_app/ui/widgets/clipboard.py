@@ -8,10 +8,10 @@ from volunteer_app.ui.widgets.basics import Kind
 
 
 class CopyButton(QPushButton):
-    def __init__(self, words: str, text: str, parent: QWidget | None = None) -> None:
+    def __init__(self, words: str, text: str, parent: QWidget | None = None, *, kind: Kind = Kind.OUTLINE) -> None:
         super().__init__(words, parent)
         self._text = text
-        self.setProperty("kind", Kind.OUTLINE.value)
+        self.setProperty("kind", kind.value)
         self.setAutoDefault(False)
         icons.put(self, "copy")
         self.clicked.connect(self.copy)
