@@ -20,6 +20,7 @@ from volunteer_app.services.demo import DemoSize
 from volunteer_app.services.office import Bearings, OfficeDesk
 from volunteer_app.services.opening import Door, close
 from volunteer_app.services.presets import load_presets
+from volunteer_app.services.progress import NullProgress
 from volunteer_app.services.session import Desk, system_clock
 from volunteer_app.ui.application import prepare
 from volunteer_app.ui.change_hub import ChangeHub
@@ -159,6 +160,57 @@ def run_demo(people: int, seed: int) -> int:
     with tempfile.TemporaryDirectory(prefix="volunteer-demo-", ignore_cleanup_errors=True) as folder:
         place = Path(folder)
         return _run(place / DATABASE, place, place, demo=DemoSize(people=people, seed=seed))
+
+
+def run_gallery() -> int:
+    """A developer's window with every component in its states."""
+    from volunteer_app.ui.gallery import gallery_spec
+
+    with tempfile.TemporaryDirectory(prefix="volunteer-gallery-", ignore_cleanup_errors=True) as folder:
+        qt = QApplication.instance() or QApplication(sys.argv[:1])
+        theme = prepare(qt, paths.resources_dir())  # type: ignore[arg-type]  # instance() is a QApplication here
+        settings = Settings(Path(folder) / SETTINGS, qt)
+        theme.apply(settings.theme, settings.text_scale)
+        tools = Tools(JobRunner(qt), ChangeHub(qt), settings, Clock(parent=qt))
+        window = MainWindow(tools, theme, Frame("Gallery", (gallery_spec(tools),)))
+        window.go_to(gallery_spec(tools).key)
+        window.show()
+        outcome = qt.exec()
+        tools.jobs.shutdown()
+        return outcome
+
+
+def run_smoke() -> dict[str, object]:
+    """Make a small demo office and one sheet, preview it, build the window; say what of it worked."""
+    from PySide6.QtCore import QBuffer, QByteArray
+    from PySide6.QtPdf import QPdfDocument
+
+    from volunteer_app.services.sheets import Sheets
+
+    checks: dict[str, object] = {}
+    with tempfile.TemporaryDirectory(prefix="volunteer-smoke-", ignore_cleanup_errors=True) as folder:
+        qt = QApplication.instance() or QApplication([*sys.argv[:1], "-platform", "offscreen"])
+        door = Door(Path(folder) / DATABASE, load_presets(paths.resources_dir()), system_clock)
+        desk = door.found_demo(DemoSize(people=60, months=1), NullProgress())
+        checks["database"] = desk.operator.name != ""
+        sheets = Sheets(desk, paths.resources_dir())
+        month = desk.today().replace(day=1)
+        team = sheets.duty_teams(month)[0]
+        made = sheets.team_duty([team.id], month, progress=NullProgress())
+        checks["duty-month"] = made.pdf.startswith(b"%PDF")
+        store = QBuffer()
+        store.setData(QByteArray(made.pdf))
+        store.open(QBuffer.OpenModeFlag.ReadOnly)
+        preview = QPdfDocument(qt)
+        preview.load(store)
+        checks["preview"] = preview.pageCount() > 0
+        program = Program(qt, door, data=Path(folder), logs=Path(folder))  # type: ignore[arg-type]
+        program.entry.begin()
+        checks["window"] = program.entry.centralWidget() is not None
+        program.tools.jobs.shutdown()
+        program.crash.uninstall()
+        close(desk)
+    return {"passed": all(checks.values()), "checks": checks}
 
 
 def _run(database: Path, data: Path, logs: Path, *, demo: DemoSize | None) -> int:

@@ -7,9 +7,15 @@ from typing import Annotated
 
 from cyclopts import App, Parameter
 
+from volunteer_app import paths
 from volunteer_app.cli.options import Where, words
-from volunteer_app.cli.output import TerminalProgress, say, write_json
+from volunteer_app.cli.output import TerminalProgress, complain, say, write_json
+from volunteer_app.domain.roster_file import KnownCommunity, KnownTeam, Verdict, Vocabulary
+from volunteer_app.services.office import OfficeDesk
 from volunteer_app.services.opening import close
+from volunteer_app.services.presets import load_presets
+from volunteer_app.services.roster_reading import read_roster_files
+from volunteer_app.services.roster_report import readings_to_json, summary_of
 
 HERE = Where()
 
@@ -27,22 +33,34 @@ def import_rosters(
     dry_run: Annotated[bool, Parameter(help=words("只检查，不写入", "judge only, write nothing"))] = False,
     as_of: Annotated[date | None, Parameter(help=words("按此日期算年龄", "ages are judged on this day"))] = None,
     json: Annotated[Path | None, Parameter(help=words("结果写入此文件", "write the result here"))] = None,
-    skip_faulty: Annotated[bool, Parameter(help=words("跳过有问题的行", "import the rows without faults"))] = False,
 ) -> int:
-    """导入名册。 Import rosters (.xlsx, .xls, .csv); a row with faults stops it, unless --skip-faulty."""
-    from volunteer_app.services.roster_import import import_files
-
-    desk = where.sign_in() if (where.is_there and (where.db or not dry_run)) or not dry_run else None
-    result = import_files(
-        desk, files, as_of=as_of, dry_run=dry_run, skip_faulty=skip_faulty, progress=TerminalProgress()
-    )
-    if desk is not None:
-        close(desk)
+    """检查名册。 Judge rosters (.xlsx, .xls, .csv, 接龙 .txt) and name every problem; writing comes with the window."""
+    if not dry_run:
+        complain(words("目前只能检查：请加 --dry-run。", "Only judging so far: add --dry-run."))
+        return 2
+    day = as_of or date.today()  # noqa: DTZ011  # the day on the PC's own calendar is what the clerk means
+    vocabulary = _vocabulary(where)
+    readings = read_roster_files(files, vocabulary, as_of=day, progress=TerminalProgress())
+    report = readings_to_json(readings, day)
     if json is not None:
-        write_json(json, result.report)
-    for line in result.lines:
-        say(line)
-    return 1 if result.has_faults and not skip_faulty else 0
+        write_json(json, report)
+    summary = summary_of(readings)
+    say("\t".join(f"{name} {count}" for name, count in summary.items() if isinstance(count, int)))
+    return 1 if summary[Verdict.ERROR.value] else 0
+
+
+def _vocabulary(where: Where) -> Vocabulary:
+    """The office's own teams and communities where a database is named, else the presets."""
+    if not where.db:
+        return load_presets(paths.resources_dir()).vocabulary()
+    desk = where.sign_in()
+    bearings = OfficeDesk(desk).bearings()
+    close(desk)
+    return Vocabulary(
+        teams=tuple(KnownTeam(t.name, t.aliases, t.emergency, t.adult_only) for t in bearings.teams.values()),
+        communities=tuple(KnownCommunity(c.name, c.aliases) for c in bearings.communities.values()),
+        area_code=bearings.office.area_code,
+    )
 
 
 def people(query: str, /, *, where: Where = HERE, limit: int = 20, json: Path | None = None) -> None:

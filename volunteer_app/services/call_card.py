@@ -25,11 +25,11 @@ from volunteer_app.domain.call_progress import (
 )
 from volunteer_app.domain.calls import Attempt
 from volunteer_app.domain.findings import Finding, Level, Rule
-from volunteer_app.domain.ids import AskId, PersonId
+from volunteer_app.domain.ids import AskId, NeedId, PersonId
 from volunteer_app.domain.operators import Permission
 from volunteer_app.domain.phone_numbers import TroubleKind, trouble
 from volunteer_app.domain.placement import PlacementRules, check
-from volunteer_app.domain.shifts import seat
+from volunteer_app.domain.shifts import NeedKind, seat
 from volunteer_app.domain.text import mask_phone
 from volunteer_app.services.call_rows import CallCard, CardPhone, HistoryKind, HistoryMark
 from volunteer_app.services.call_situation import Situation
@@ -99,12 +99,13 @@ class CardMaker:
 
     def _check(self, person_id: PersonId) -> Iterator[Finding]:
         transaction, shift, zone = self._now.transaction, self._now.shift, self._now.desk.zone
-        seated = {place.person_id: place.need_id for place in self._now.plan()}
+        seated = self._seated(person_id)
         who = these_people(transaction.office_id, list({*seated, person_id}))
         crew = load_crew(transaction, who, shift.span.widened(MARGIN_MINUTES), zone)
-        abilities = {each: crew.facts(each, shift.span, ()).abilities for each in crew.members}
-        has_place = not shift.vacancies or person_id in seated
-        has_place = has_place or seat(shift.needs, seated, abilities, person_id) is not None
+        has_place = True
+        if seated:
+            abilities = {each: crew.facts(each, shift.span, ()).abilities for each in crew.members}
+            has_place = seat(shift.needs, seated, abilities, person_id) is not None
         team = None if shift.team_id is None else transaction.teams.get(shift.team_id)
         post = transaction.posts.get(shift.post_id)
         where = shift_facts(shift, post, team, has_place=has_place, zone=zone, now=self._now.now)
@@ -113,6 +114,13 @@ class CardMaker:
         for finding in check(replace(facts, asked_in=elsewhere), where, RULES):
             if finding.rule is not Rule.ALREADY_IN_SHIFT:
                 yield finding
+
+    def _seated(self, person_id: PersonId) -> dict[PersonId, NeedId]:
+        """Whose abilities decide whether there is a place: nobody's when the shift is full or a plain place is open."""
+        shift = self._now.shift
+        plain = any(need.vacancies for need in shift.needs if need.kind is NeedKind.HEADS)
+        seated = {place.person_id: place.need_id for place in self._now.plan()}
+        return {} if plain or not shift.vacancies or person_id in seated else seated
 
     def _phones(self, candidate: Candidate, now: Progress) -> list[CardPhone]:
         rings = self._now.transaction.calls.misses_of(candidate.phones)

@@ -4,34 +4,34 @@ Other drafts of the shift stay drafts: only what was said on the telephone is pu
 """
 
 from dataclasses import replace
-from datetime import tzinfo
 
 from volunteer_app.domain.errors import AppError, NotFound
 from volunteer_app.domain.findings import Rule
-from volunteer_app.domain.ids import AssignmentId, PersonId, ShiftId
+from volunteer_app.domain.ids import AssignmentId, PersonId
 from volunteer_app.domain.placement import PlacementRefused, ReasonNeeded
 from volunteer_app.domain.publishing import Snapshot
 from volunteer_app.domain.shifts import Assignment, AssignmentSource, AssignmentState
+from volunteer_app.services.call_situation import Situation
 from volunteer_app.services.plan_steps import Restore, Take
 from volunteer_app.services.plan_writer import PlanWriter
 from volunteer_app.storage.unit_of_work import UnitOfWork
 
 
 class CallPlacing:
-    """Places of one shift, in one unit of work."""
+    """Places of the called shift, in one unit of work."""
 
-    def __init__(self, uow: UnitOfWork, zone: tzinfo, shift_id: ShiftId) -> None:
+    def __init__(self, uow: UnitOfWork, situation: Situation) -> None:
         self._uow = uow
-        self._zone = zone
-        self._shift_id = shift_id
+        self._now = situation
+        self._zone = situation.desk.zone
+        self._shift_id = situation.shift_id
 
     def held_by(self, person_id: PersonId) -> Assignment | None:
-        held = self._uow.assignments.held_in([self._shift_id])[self._shift_id]
-        return next((place for place in held if place.person_id == person_id), None)
+        return next((place for place in self._now.plan() if place.person_id == person_id), None)
 
     def give(self, person_id: PersonId, source: AssignmentSource, reason: str) -> AssignmentId | None:
         """A place, or None when none is left that fits. Raises PlacementRefused and ReasonNeeded."""
-        if not self._uow.shifts.get(self._shift_id).vacancies:
+        if not self._now.shift.vacancies:
             return None
         try:
             PlanWriter(self._uow, self._zone, reason=reason).take(Take(self._shift_id, person_id, source=source))
@@ -39,6 +39,7 @@ class CallPlacing:
             if all(finding.rule is Rule.NO_FITTING_PLACE for finding in refusal.findings):
                 return None
             raise
+        self._now.forget_plan()
         given = self.held_by(person_id)
         if given is None:
             raise NotFound("assignment", person_id)
@@ -48,7 +49,9 @@ class CallPlacing:
     def take_back(self, assignment_id: AssignmentId) -> None:
         """Somebody gives the place up, or the yes is undone. Nothing happens to a place that is no longer held."""
         if self._uow.assignments.get(assignment_id).state is AssignmentState.HELD:
-            self._tell(self._uow.assignments.release(assignment_id))
+            released = self._uow.assignments.release(assignment_id)
+            self._now.forget_plan()
+            self._tell(released)
 
     def give_again(self, assignment_id: AssignmentId) -> AppError | None:
         """Undo of a place given up. What stands against it is returned, not raised: the undo itself goes on."""
@@ -58,12 +61,13 @@ class CallPlacing:
             PlanWriter(self._uow, self._zone).take(Restore(assignment_id))
         except (PlacementRefused, ReasonNeeded) as refusal:
             return refusal
+        self._now.forget_plan()
         self._tell(self._uow.assignments.get(assignment_id))
         return None
 
     def _tell(self, place: Assignment) -> None:
         """People know of this one change from now on."""
-        shift = self._uow.shifts.get(self._shift_id)
+        shift = self._now.shift
         known = self._uow.publications.told([shift.id]).get(shift.id) or Snapshot(shift.post_id, shift.span)
         people = {person_id: leads for person_id, leads in known.people.items() if person_id != place.person_id}
         if place.state is AssignmentState.HELD:
@@ -75,3 +79,4 @@ class CallPlacing:
         if place.state is AssignmentState.HELD:
             self._uow.assignments.publish_one(place.id, version)
         self._uow.publications.record(shift.id, version, replace(known, people=people))
+        self._now.forget_plan()

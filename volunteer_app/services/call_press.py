@@ -100,7 +100,7 @@ class KeyPress:
         self._uow = uow
         self._now = situation
         self._operator_id = situation.desk.operator.id
-        self._places = CallPlacing(uow, situation.desk.zone, situation.shift_id)
+        self._places = CallPlacing(uow, situation)
 
     def press(self, ask_id: AskId, key: ReplyKey, ring: Ring) -> Pressed:
         """Raises PlacementRefused and ReasonNeeded; then nothing was written."""

@@ -29,11 +29,12 @@ from volunteer_app.storage.queries import call_desk
 from volunteer_app.storage.queries.call_desk import Queued, Transaction
 
 SMALLEST_STEP = timedelta(microseconds=1)
+UNTOUCHED = Progress()
 
 
 @dataclass(slots=True)
 class Situation:
-    """A call with its facts. `plan()` and `people_here()` read again what the transaction may have changed."""
+    """A call with its facts."""
 
     desk: Desk
     transaction: Transaction
@@ -42,6 +43,8 @@ class Situation:
     now: datetime
     queued: dict[AskId, Queued]
     events: list[CallEvent]
+    _shift: Shift | None = None
+    _plan: tuple[Assignment, ...] | None = None
     _folded: dict[AskId, Progress] = field(default_factory=dict)
     _by_ask: dict[AskId, list[CallEvent]] = field(default_factory=dict)
 
@@ -63,7 +66,19 @@ class Situation:
 
     @property
     def shift(self) -> Shift:
-        return self.transaction.shifts.get(self.shift_id)
+        if self._shift is None:
+            self._shift = self.transaction.shifts.get(self.shift_id)
+        return self._shift
+
+    def plan(self) -> tuple[Assignment, ...]:
+        """Who holds a place."""
+        if self._plan is None:
+            self._plan = self.transaction.assignments.held_in([self.shift_id])[self.shift_id]
+        return self._plan
+
+    def forget_plan(self) -> None:
+        """After a place was given or taken back."""
+        self._shift = self._plan = None
 
     def read_queue(self) -> None:
         """After somebody joined the order."""
@@ -94,7 +109,9 @@ class Situation:
 
     def progress(self, ask_id: AskId) -> Progress:
         if ask_id not in self._folded:
-            self._folded[ask_id] = progress(self.events_of(ask_id), self.candidate(ask_id))
+            events, candidate = self.events_of(ask_id), self.candidate(ask_id)
+            untouched = not events and candidate.phones
+            self._folded[ask_id] = UNTOUCHED if untouched else progress(events, candidate)
         return self._folded[ask_id]
 
     def candidate(self, ask_id: AskId) -> Candidate:
@@ -136,9 +153,6 @@ class Situation:
     def _dropped_out_at(self) -> datetime | None:
         released = (e.at for e in self.events if isinstance(e, Reply) and e.counts and _gave_up_place(e))
         return max(released, default=None) if self.shift.vacancies else None
-
-    def plan(self) -> tuple[Assignment, ...]:
-        return self.transaction.assignments.held_in([self.shift_id])[self.shift_id]
 
     def people_here(self) -> tuple[Attendance, ...]:
         return self.transaction.attendances.of_shift(self.shift_id)

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 
-from volunteer_app.domain.ids import PersonId, ShiftId, TeamId
+from volunteer_app.domain.ids import PersonId
 from volunteer_app.domain.publishing import PlanChangeKind
 from volunteer_app.domain.sheet_issues import SheetIssue, SincePrint, changes_since
 from volunteer_app.domain.sheets import SheetKind
@@ -18,21 +17,6 @@ class Handout:
 
     purpose: str
     receiver: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class CallSheetWanted:
-    """The call sheet of a shift, asked for from another page."""
-
-    shift_id: ShiftId
-
-
-@dataclass(frozen=True, slots=True)
-class DutySheetWanted:
-    """The duty sheet of a month; of one team, or of whichever the clerk then chooses."""
-
-    month: date
-    team_id: TeamId | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 import uuid
 from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import BigInteger, Dialect, LargeBinary, Uuid
@@ -63,4 +64,10 @@ class UuidKey(TypeDecorator[uuid.UUID]):
 
     @override
     def process_result_value(self, value: uuid.UUID | bytes | None, dialect: Dialect) -> uuid.UUID | None:
-        return uuid.UUID(bytes=bytes(value)) if isinstance(value, bytes) else value
+        return _uuid(bytes(value)) if isinstance(value, bytes) else value
+
+
+@lru_cache(maxsize=1 << 16)
+def _uuid(raw: bytes) -> uuid.UUID:
+    """One object for each key: making them anew was a tenth of the time of reading a queue of 600."""
+    return uuid.UUID(bytes=raw)

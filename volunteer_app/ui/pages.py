@@ -28,6 +28,24 @@ class Factories:
 
         return TodayPage(self._tools, Today(self._desk))
 
+    def call_desk(self) -> Page:
+        from volunteer_app.services.attendance import AttendanceDesk
+        from volunteer_app.services.calls import ShiftCalls
+        from volunteer_app.services.message_file import load_templates
+        from volunteer_app.services.messages import CallMessages
+        from volunteer_app.services.today import Today
+        from volunteer_app.ui.call_desk.page import CallDeskPage, DeskServices
+
+        templates = load_templates(paths.resources_dir() / "data" / "messages.toml")
+        services = DeskServices(
+            calls=ShiftCalls(self._desk),
+            attendance=AttendanceDesk(self._desk),
+            messages=CallMessages(self._desk, templates),
+            today=Today(self._desk),
+            people=PeopleSearch(self._desk),
+        )
+        return CallDeskPage(self._tools, services)
+
     def print_center(self) -> Page:
         from volunteer_app.services.sheets import Sheets
         from volunteer_app.ui.print_center.page import PrintCenterPage
@@ -45,6 +63,7 @@ def page_specs(desk: Desk, tools: Tools, theme: Theme, database: Path) -> Sequen
     make = Factories(desk, tools, theme, database)
     return (
         PageSpec("today", translate("Pages", "Today"), "home", make.today, "Ctrl+1"),
+        PageSpec("call_desk", translate("Pages", "Call desk"), "call", make.call_desk, "Ctrl+4"),
         PageSpec("print_center", translate("Pages", "Print center"), "print", make.print_center, "Ctrl+5"),
         PageSpec("settings", translate("Pages", "Settings"), "settings", make.settings, "Ctrl+,", at_bottom=True),
     )

@@ -5,7 +5,7 @@ It takes the focus because the clerk's own key asked for it, and gives it back w
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QPushButton, QSizePolicy, QWidget
 from typing_extensions import override
 
 from volunteer_app.ui.look import look
@@ -52,6 +52,7 @@ class InlineQuestion(QFrame):
         outer = column(self.prompt, row(self.choices, self.field, self.hint), spacing=Size.STEP)
         pad(outer, Size.GAP, Size.STEP)
         self.setLayout(outer)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.field.answered.connect(self._on_answered)
         self.field.left.connect(self.leave)
         self.field.textChanged.connect(self._on_text)

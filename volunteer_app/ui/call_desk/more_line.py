@@ -6,7 +6,7 @@ reply it stands under.
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QSizePolicy, QWidget
 from typing_extensions import override
 
 from volunteer_app.domain.call_entries import Amendment, EtaGiven, MissKind, NoteGiven, ReasonGiven
@@ -62,6 +62,7 @@ class MoreLine(QFrame):
         self.note.setAccessibleName(self.tr("Note on this reply"))
         self.note.saved.connect(self._finish)
         self.note.left.connect(self._on_escape)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._line = QHBoxLayout(self)
         pad(self._line, Size.GAP, Size.GAP)
         for part in (self.who, self.eta):

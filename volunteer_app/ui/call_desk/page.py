@@ -16,12 +16,12 @@ from typing_extensions import override
 from volunteer_app.domain.calls import CallTier
 from volunteer_app.domain.changes import Changes, Topic
 from volunteer_app.domain.ids import CallId, ShiftId
+from volunteer_app.domain.sheets import SheetKind
 from volunteer_app.services.attendance import AttendanceDesk
 from volunteer_app.services.call_rows import ArrivalRow, CallBoard, CallEnded, CallOpened, OpenCall
 from volunteer_app.services.calls import ShiftCalls
 from volunteer_app.services.messages import CallMessages
 from volunteer_app.services.people_search import PeopleSearch
-from volunteer_app.services.prepared_sheets import CallSheetWanted
 from volunteer_app.services.today import ShiftRow, Today
 from volunteer_app.ui.call_desk.add_person import AddPersonDialog
 from volunteer_app.ui.call_desk.alarms import Alarms
@@ -30,7 +30,6 @@ from volunteer_app.ui.call_desk.desk_undo import DeskUndoStack
 from volunteer_app.ui.call_desk.desk_view import DeskView
 from volunteer_app.ui.call_desk.dialing import Dialing
 from volunteer_app.ui.call_desk.keyboard import DeskKeys
-from volunteer_app.ui.call_desk.queue_panel import NOT_CALLABLE
 from volunteer_app.ui.call_desk.reception import Reception
 from volunteer_app.ui.call_desk.session import CallSession
 from volunteer_app.ui.call_desk.start_panel import StartPanel
@@ -38,8 +37,10 @@ from volunteer_app.ui.call_desk.summary_card import SummaryCard
 from volunteer_app.ui.call_desk.words import tier_action
 from volunteer_app.ui.dialogs import Question, confirm
 from volunteer_app.ui.jobs import Latest
+from volunteer_app.ui.look import look
 from volunteer_app.ui.page import KeyHelp, Page, Room, Tools
-from volunteer_app.ui.tokens import Tone
+from volunteer_app.ui.print_center.wanted import SheetWanted
+from volunteer_app.ui.tokens import Size, Tone
 
 TOPICS: Final = (Topic.CALLS, Topic.ATTENDANCE, Topic.SHIFTS, Topic.PEOPLE, Topic.TEAMS)
 SETTLED_MS: Final = 250
@@ -60,6 +61,14 @@ class DeskServices:
     messages: CallMessages
     today: Today
     people: PeopleSearch
+
+
+class _Faces(QStackedWidget):
+    """Its size does not follow from wrapped labels on it."""
+
+    @override
+    def hasHeightForWidth(self) -> bool:
+        return False
 
 
 class CallDeskPage(Page):
@@ -151,6 +160,8 @@ class CallDeskPage(Page):
     @override
     def set_room(self, room: Room) -> None:
         super().set_room(room)
+        margin = look().px(Size.PAGE_MARGIN_COMPACT if room.is_compact else Size.PAGE_MARGIN)
+        self._outer.setContentsMargins(margin, 0, margin, look().px(Size.GAP) if room.is_compact else margin)
         self.view.set_room(room)
 
     @override
@@ -176,12 +187,11 @@ class CallDeskPage(Page):
         self._tiers: dict[CallTier, QAction] = {}
 
     def _lay_out(self) -> None:
-        self._faces = QStackedWidget()
+        self._faces = _Faces()
         for face in (self.start, self.view, self.summary):
             self._faces.addWidget(face)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._faces)
+        self._outer = QVBoxLayout(self)
+        self._outer.addWidget(self._faces)
 
     def _connect_session(self) -> None:
         session = self.session
@@ -285,7 +295,7 @@ class CallDeskPage(Page):
 
     def _show_left_out(self) -> None:
         self.view.notice.hide()
-        self.view.queue.show_list(NOT_CALLABLE)
+        self.view.queue.show_left_out()
 
     def _on_ended(self, ended: CallEnded) -> None:
         self.alarms.forget()
@@ -346,7 +356,8 @@ class CallDeskPage(Page):
 
     def _on_print(self) -> None:
         if self.session.board is not None:
-            self.navigate.emit("print", CallSheetWanted(self.session.board.head.shift_id))
+            wanted = SheetWanted(SheetKind.CALL, call_id=self.session.board.head.call_id)
+            self.navigate.emit("print_center", wanted)
 
     def _on_today(self) -> None:
         self.navigate.emit("today", None)

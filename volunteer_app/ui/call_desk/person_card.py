@@ -87,18 +87,21 @@ class PersonCard(QFrame):
         self.avatar.show_name(card.name)
         self.name.setText(card.name)
         self.pinyin.setText(card.pinyin)
+        self.pinyin.setVisible(bool(card.pinyin))
         self.groups.show_pills(_group_pills(card))
         self.facts.setText(self._facts(card))
         self.facts.setToolTip(self.facts.text())
         self.why.show_pills((*_warnings(card), *(factor_pill(reason) for reason in card.reasons)))
         if is_other:
             self.timer.stop()
+            self.timer.hide()
             self.note.setText(card.note)
             self._phone = card.phone_to_ring
         self._show_number()
 
     def start_timer(self) -> None:
         self.timer.count_since(self._clock.now())
+        self.timer.show()
 
     def set_room(self, room: Room) -> None:
         pad(self._outer, Size.CARD_PADDING_COMPACT if room.is_compact else Size.CARD_PADDING, Size.GAP)

@@ -8,7 +8,7 @@ from volunteer_app.domain.call_queue import QueueGroup
 from volunteer_app.domain.findings import Level
 from volunteer_app.domain.ids import AskId
 from volunteer_app.services.call_rows import NotCallableRow, QueueRow
-from volunteer_app.ui.call_desk.words import factor_words, state_pill
+from volunteer_app.ui.call_desk.words import short_factor, state_pill
 from volunteer_app.ui.delegates import TwoLines
 from volunteer_app.ui.error_text import finding_words
 from volunteer_app.ui.text import label, translate
@@ -72,7 +72,7 @@ def queue_lines(item: QueueItem, now: datetime) -> TwoLines:
 def why(row: QueueRow) -> str:
     """The factors that weigh most, in words, and the note."""
     weighed = sorted(row.reasons, key=lambda reason: -abs(reason.points))[:_FACTORS_SHOWN]
-    return " · ".join([*(factor_words(reason) for reason in weighed), *([row.note] if row.note else [])])
+    return " · ".join([*(short_factor(reason) for reason in weighed), *([row.note] if row.note else [])])
 
 
 def spoken_line(item: QueueItem, now: datetime) -> str:

@@ -23,13 +23,12 @@ from volunteer_app.ui.call_desk.queue_lines import (
 from volunteer_app.ui.call_desk.queue_list import QueueList
 from volunteer_app.ui.clock import Clock
 from volunteer_app.ui.delegates import TwoLineDelegate, TwoLines
-from volunteer_app.ui.page import Room
 from volunteer_app.ui.table_model import Column, DataRole, TableModel
 from volunteer_app.ui.tokens import Color, Role, Size
-from volunteer_app.ui.widgets.basics import column, pad, row, text_label
+from volunteer_app.ui.widgets.basics import Kind, button, column, pad, row, text_label
 from volunteer_app.ui.widgets.chips import Chip, ChipRow
 
-TO_CALL, CALL_BACKS, ASKED, NOT_CALLABLE = "to_call", "call_backs", "asked", "not_callable"
+TO_CALL, CALL_BACKS, ASKED = "to_call", "call_backs", "asked"
 
 
 class QueuePanel(QFrame):
@@ -45,7 +44,7 @@ class QueuePanel(QFrame):
         self._clock = clock
         self._board: CallBoard | None = None
         self._current: AskId | None = None
-        self._left_count: int | None = None
+        self._knows_left_out = False
         self._make_list()
         self._make_left_out()
         self.chips = ChipRow(exclusive=True)
@@ -61,8 +60,8 @@ class QueuePanel(QFrame):
 
     def show_not_callable(self, preflight: Preflight) -> None:
         self._left_out.set_rows(preflight.not_callable)
-        self._left_count = len(preflight.not_callable)
-        self._name_chips()
+        self._knows_left_out = True
+        self.why_not.setText(self.tr("Not callable {count}").format(count=len(preflight.not_callable)))
 
     def tick(self) -> None:
         """A minute passed: what was to come may be due."""
@@ -85,13 +84,9 @@ class QueuePanel(QFrame):
             before = place if step < 0 else place + 1
             self.pinned.emit(self._current, ids[before] if before < len(ids) else None)
 
-    def show_list(self, key: str) -> None:
-        self.chips.set_active(frozenset({key}))
-        self._on_chip()
-
-    def set_room(self, room: Room) -> None:
-        pad(self._outer, Size.CARD_PADDING_COMPACT, Size.GAP)
-        self._order.setVisible(not room.is_compact)
+    def show_left_out(self) -> None:
+        """Who cannot be called, and why."""
+        self.why_not.setChecked(True)
 
     def _make_list(self) -> None:
         title = self.tr("Candidates")
@@ -112,18 +107,21 @@ class QueuePanel(QFrame):
         self.left_out.setAcceptDrops(False)
 
     def _lay_out(self) -> None:
-        self._order = text_label(self.tr("circle › place › fairness"), Role.CAPTION, Color.TEXT3)
+        self.why_not = button(self.tr("Not callable"), Kind.LINK)
+        self.why_not.setCheckable(True)
+        self.why_not.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.why_not.toggled.connect(self._on_why_not)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.list)
         self._stack.addWidget(self.left_out)
-        self._nobody = text_label("", Role.BODY, Color.TEXT2)
+        self._nobody = text_label(self.tr("Nobody here."), Role.BODY, Color.TEXT2)
         self._nobody.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._stack.addWidget(self._nobody)
-        self._outer = column(
-            row(text_label(self.tr("Candidates"), Role.H2), None, self._order), self.chips, self._stack
-        )
-        self._outer.setStretch(2, 1)
-        self.setLayout(self._outer)
+        title = text_label(self.tr("Candidates"), Role.H2)
+        title.setToolTip(self.tr("circle › place › fairness"))
+        outer = column(row(title, None, self.why_not), self.chips, self._stack)
+        outer.setStretch(2, 1)
+        self.setLayout(pad(outer, Size.CARD_PADDING_COMPACT, Size.GAP))
         self._name_chips()
         self.chips.set_active(frozenset({TO_CALL}))
 
@@ -136,19 +134,15 @@ class QueuePanel(QFrame):
                 Chip(TO_CALL, self.tr("To call"), to_call),
                 Chip(CALL_BACKS, self.tr("Again"), again),
                 Chip(ASKED, self.tr("Asked"), len(queue) - to_call - again),
-                Chip(NOT_CALLABLE, self.tr("Not callable"), self._left_count),
             ]
         )
 
     def _fill(self) -> None:
         queue = self._board.queue if self._board is not None else ()
         active = next(iter(self.chips.active()), TO_CALL)
-        if active == NOT_CALLABLE:
-            self._stack.setCurrentWidget(self.left_out)
-            return
         self._items.set_rows(items_of(self._rows_of(active, queue)))
-        self._stack.setCurrentWidget(self.list if self._items.rows else self._nobody)
-        self._nobody.setText(self.tr("Nobody here."))
+        listed = self.list if self._items.rows else self._nobody
+        self._stack.setCurrentWidget(self.left_out if self.why_not.isChecked() else listed)
         self._mark_current()
 
     def _rows_of(self, active: str, queue: tuple[QueueRow, ...]) -> list[QueueRow]:
@@ -168,7 +162,11 @@ class QueuePanel(QFrame):
         self.list.scrollTo(index)
 
     def _on_chip(self) -> None:
-        if NOT_CALLABLE in self.chips.active() and self._left_count is None:
+        self.why_not.setChecked(False)
+        self._fill()
+
+    def _on_why_not(self, is_on: bool) -> None:
+        if is_on and not self._knows_left_out:
             self.not_callable_wanted.emit()
         self._fill()
 

@@ -46,6 +46,7 @@ class RecentPanel(QFrame):
         self.list.setItemDelegate(TwoLineDelegate(self.list))
         self.list.setAccessibleName(title)
         self.list.setAcceptDrops(False)
+        self.list.setMinimumHeight(1)
         self._lay_out()
 
     @property
@@ -74,6 +75,7 @@ class RecentPanel(QFrame):
         )
         self._outer = column(self._title, last, self.more, self.list)
         self._outer.setStretch(3, 1)
+        self._outer.addStretch(0)
         self.setLayout(self._outer)
 
     def _show_latest(self) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 from PySide6.QtWidgets import QWidget
 
+from volunteer_app.domain.changes import Changes
 from volunteer_app.domain.ids import PersonId, ShiftId
 from volunteer_app.services.attendance import AttendanceDesk
 from volunteer_app.services.call_rows import ArrivalRow
@@ -39,11 +40,13 @@ class Reception(QObject):
             case ArrivalAction.SIGN_IN:
                 self._do(words, desk.sign_in, shift_id, row.person_id, back=desk.undo_sign_in)
             case ArrivalAction.UNDO_SIGN_IN:
-                self._do(words, desk.undo_sign_in, shift_id, row.person_id, back=desk.sign_in)
+                back = partial(desk.sign_in, at=row.signed_in_at)
+                self._do(words, desk.undo_sign_in, shift_id, row.person_id, back=back)
             case ArrivalAction.SIGN_OUT:
                 self._do(words, desk.sign_out, shift_id, row.person_id, back=desk.undo_sign_out)
             case ArrivalAction.UNDO_SIGN_OUT:
-                self._do(words, desk.undo_sign_out, shift_id, row.person_id, back=desk.sign_out)
+                back = partial(desk.sign_out, at=row.signed_out_at)
+                self._do(words, desk.undo_sign_out, shift_id, row.person_id, back=back)
             case ArrivalAction.RING_AGAIN:
                 raise ValueError("ringing belongs to the call")
 
@@ -72,9 +75,9 @@ class Reception(QObject):
         job.succeeded.connect(self._tools.hub.announce)
         job.refused.connect(self.failed)
 
-    def _on_done(self, words: str, take_back: partial[None], changes: object) -> None:
+    def _on_done(self, words: str, take_back: partial[None], changes: Changes) -> None:
         self._undo.push(Undoing(words, take_back))
-        self._tools.hub.announce(changes)  # type: ignore[arg-type]  # a service's Changes, through a signal
+        self._tools.hub.announce(changes)
         self.said.emit(words)
 
     def _words(self, action: ArrivalAction) -> str:

@@ -128,6 +128,17 @@ def _factor_table() -> dict[FactorCode, str]:
     }
 
 
+def short_factor(reason: Reason) -> str:
+    """The same for a line of the list, where room is dear."""
+    match reason.code:
+        case FactorCode.HOURS_SERVED:
+            return translate("Factor", "{value} h").format(value=reason.value)
+        case FactorCode.CALLS_LATELY:
+            return translate("Factor", "called {value}×").format(value=reason.value)
+        case _:
+            return factor_words(reason)
+
+
 def factor_pill(reason: Reason) -> PillSpec:
     """`本队 +40`; what costs points is amber."""
     tone = Tone.INFO if reason.points >= 0 else Tone.WARN

@@ -63,14 +63,16 @@ class CallSettings(QWidget):
         form = Form(self)
         form.add(FieldSpec("day", self.tr("Day of the shift"), check=self._day_fault), self.day)
         form.add(FieldSpec("source", self.tr("Call or shift"), Must.FILLED), self.source)
-        form.add(FieldSpec("most", self.tr("At most this many people"), check=self._most_fault), self.most)
         form.add(FieldSpec("purpose", self.tr("Purpose"), Must.FILLED), self.purpose)
-        form.add(FieldSpec("receiver", self.tr("Receiver")), self.receiver)
+        receiver = FieldSpec("receiver", self.tr("Receiver"))
+        most = FieldSpec("most", self.tr("At most this many people"), check=self._most_fault)
+        form.add_pair((receiver, self.receiver), (most, self.most))
         return form
 
     def _connect(self) -> None:
         self.day.day_changed.connect(self._on_day)
         self.source.activated.connect(self._on_source)
+        self.source.currentTextChanged.connect(self.source.setToolTip)
         for field in (self.most, self.purpose, self.receiver):
             field.textEdited.connect(self._on_edited)
         self.form.submitted.connect(self._on_submitted)

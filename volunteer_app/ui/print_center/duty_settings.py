@@ -32,6 +32,7 @@ class DutySettings(QWidget):
         self.team.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.team.setMinimumContentsLength(8)
         self.team.activated.connect(self._on_team)
+        self.team.currentTextChanged.connect(self.team.setToolTip)
         layout = column(
             _head(self.tr("Month"), self.month),
             row(earlier, self.month, later, spacing=Size.STEP),

@@ -12,6 +12,7 @@ from volunteer_app.ui.print_center.call_settings import CallWanted
 
 # Holding ‹ or Down runs through months and teams; only the one it stops at is drawn.
 PAUSE_MS = 80
+PATIENCE_MS = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +27,11 @@ Wish = DutyWanted | CallWanted
 
 
 class SheetMaker(QObject):
-    """`made` carries a PreparedSheet, `refused` an AppError."""
+    """`made` carries a PreparedSheet, `refused` an AppError, `slow` a job that is worth a progress bar."""
 
     made = Signal(object)
     refused = Signal(object)
-    started = Signal(object)
+    slow = Signal(object)
 
     def __init__(self, jobs: JobRunner, sheets: Sheets, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -40,6 +41,8 @@ class SheetMaker(QObject):
         self._job: Job | None = None
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._start)
+        self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
+        self._patience.timeout.connect(self._tell_slow)
 
     def make(self, wish: Wish) -> None:
         """What was asked for before is not made any more."""
@@ -55,9 +58,12 @@ class SheetMaker(QObject):
     def forget(self) -> None:
         self._pause.stop()
         self._wish = None
-        if self._job is not None:
-            self._job.abandon()
-            self._job = None
+        if self._job is not None and self._job.is_running:
+            # Cancelled, not abandoned: the status bar follows every long job until it ends.
+            self._job.succeeded.disconnect(self.made)
+            self._job.refused.disconnect(self.refused)
+            self._job.cancel()
+        self._job = None
 
     def _start(self) -> None:
         title = self.tr("Making the sheet")
@@ -76,4 +82,8 @@ class SheetMaker(QObject):
         self._job = job
         job.succeeded.connect(self.made)
         job.refused.connect(self.refused)
-        self.started.emit(job)
+        self._patience.start()
+
+    def _tell_slow(self) -> None:
+        if self._job is not None and self._job.is_running:
+            self.slow.emit(self._job)

@@ -36,6 +36,7 @@ from volunteer_app.ui.widgets.progress_strip import ProgressStrip
 _PLAN: Final = (Topic.SHIFTS, Topic.PEOPLE, Topic.TEAMS, Topic.OFFICE)
 _CALLS: Final = (*_PLAN, Topic.CALLS)
 _LIST_WIDTH: Final = 184
+_LIST_WIDTH_LEAST: Final = 160
 
 
 class PrintCenterPage(Page):
@@ -102,8 +103,9 @@ class PrintCenterPage(Page):
     @override
     def set_room(self, room: Room) -> None:
         super().set_room(room)
-        self.kinds.setFixedWidth(look().px(_LIST_WIDTH))
-        self._settings.setFixedWidth(look().px(Size.PANE if room.width is Width.WIDE else Size.PANE_MIN))
+        is_wide = room.width is Width.WIDE
+        self.kinds.setFixedWidth(look().px(_LIST_WIDTH if is_wide else _LIST_WIDTH_LEAST))
+        self._settings.setFixedWidth(look().px(Size.PANE if is_wide else Size.PANE_MIN))
         self._columns.setSpacing(look().px(Size.CARD_GAP_COMPACT if room.is_compact else Size.CARD_GAP))
 
     @override
@@ -140,32 +142,23 @@ class PrintCenterPage(Page):
         self._middle = QStackedWidget()
         self._middle.addWidget(self.preview)
         self._middle.addWidget(self._framed(self._nothing))
-        self._kind_settings = QStackedWidget()
-        self._kind_settings.addWidget(self._topped(self.duty))
-        self._kind_settings.addWidget(self._topped(self.call))
         self._settings = DetailPane()
-        for item in (text_label(self.tr("Settings"), Role.H2), self._kind_settings, self.progress, line(), self.facts):
+        head = text_label(self.tr("Settings"), Role.H2)
+        for item in (head, self.duty, self.call, self.progress, line(), self.facts):
             self._settings.body.insertWidget(self._settings.body.count() - 1, item)
         self._settings.body.setStretchFactor(self.facts, 1)
-        self._columns = QHBoxLayout()
+        columns = QWidget()
+        self._columns = QHBoxLayout(columns)
+        self._columns.setContentsMargins(0, 0, 0, 0)
+        # Tab goes in the order of adding: from the list to the settings, and last to the preview.
         self._columns.addWidget(self.kinds)
-        self._columns.addWidget(self._middle, 1)
         self._columns.addWidget(self._settings)
+        self._columns.insertWidget(1, self._middle, 1)
         outer = QVBoxLayout()
         outer.addWidget(self.names_bar)
         outer.addWidget(self.drafts_bar)
-        outer.addLayout(self._columns, 1)
+        outer.addWidget(columns, 1)
         self.set_body(outer)
-
-    @staticmethod
-    def _topped(settings: QWidget) -> QWidget:
-        """At the top of its place, however high the other settings are."""
-        holder = QWidget()
-        layout = QVBoxLayout(holder)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(settings)
-        layout.addStretch(1)
-        return holder
 
     @staticmethod
     def _framed(content: QWidget) -> QWidget:
@@ -185,12 +178,9 @@ class PrintCenterPage(Page):
         self.call.wanted.connect(self._make_call)
         self.call.outdated.connect(self._ask_for_purpose)
         self._choices.answered.connect(self._on_choices)
-        self._maker.started.connect(self.progress.follow)
+        self._maker.slow.connect(self.progress.follow)
         self._maker.made.connect(self._on_made)
         self._maker.refused.connect(self._on_refused)
-        self.preview.print_wanted.connect(self._on_print)
-        self.preview.save_wanted.connect(self._on_save)
-        self.preview.open_wanted.connect(self._on_open)
         self._leaving.said.connect(self.toast)
         for complaint in (self._leaving.refused, self._teams.refused, self._choices.refused):
             complaint.connect(self.show_error)
@@ -204,7 +194,8 @@ class PrintCenterPage(Page):
 
     def _on_kind(self, kind: SheetKind) -> None:
         is_duty = kind is SheetKind.TEAM_DUTY
-        self._kind_settings.setCurrentIndex(0 if is_duty else 1)
+        self.duty.setVisible(is_duty)
+        self.call.setVisible(not is_duty)
         for action in self._month_keys:
             action.setEnabled(is_duty)
         self._clear()

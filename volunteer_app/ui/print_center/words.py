@@ -11,7 +11,7 @@ NAMES_SHOWN = 5
 
 
 def change_words(change: SheetChange) -> str:
-    """张志诚 退出 · 11-24 15:00–20:00"""
+    """张志诚 退出 · 11-24 15:00"""
     words = {
         PlanChangeKind.SHIFT_ADDED: translate("SheetChange", "New shift"),
         PlanChangeKind.SHIFT_CANCELLED: translate("SheetChange", "Shift cancelled"),
@@ -23,7 +23,17 @@ def change_words(change: SheetChange) -> str:
     }
     what = words[change.kind].format(name=change.name or translate("SheetChange", "A person"))
     day = time_text.office_day(change.span.start)
-    return f"{what} · {day:%m-%d} {time_text.hours(change.span)}"
+    return f"{what} · {day:%m-%d} {time_text.clock(change.span.start)}"
+
+
+def whole_change_words(change: SheetChange) -> str:
+    """The same with the end, and with the time that was on paper."""
+    whole = f"{change_words(change)}–{time_text.hours(change.span).partition('–')[2]}"
+    if change.old_span is None:
+        return whole
+    day = time_text.office_day(change.old_span.start)
+    before = f"{day:%m-%d} {time_text.hours(change.old_span)}"
+    return translate("SheetChange", "{change}, on paper {before}").format(change=whole, before=before)
 
 
 def version_words(prepared: PreparedSheet) -> str:

@@ -70,6 +70,7 @@ class PdfPreview(QFrame):
         self._found = text_label("", Role.CAPTION)
         self._search = SearchBox(self.tr("Search the sheet"), self)
         self._search.setMaximumWidth(look().px(180))
+        self._search.setMinimumWidth(look().px(64))
         self._search.query_changed.connect(self._on_query)
         self._search.accepted.connect(self._next_match)
         self._empty = EmptyState("document_pdf", self.tr("No sheet chosen yet."))
