@@ -1,21 +1,17 @@
 """What becomes of an error that a page hands over: a notice in passing or a dialog. It refuses to word it."""
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QObject
 
 from volunteer_app.domain.errors import AppError
 from volunteer_app.ui.error_dialog import ErrorDialog
 from volunteer_app.ui.error_text import Manner, Remedy, error_text
+from volunteer_app.ui.shell.window import ShellWindow
 from volunteer_app.ui.tokens import Tone
-
-if TYPE_CHECKING:
-    from volunteer_app.ui.main_window import MainWindow
 
 
 class Complaints(QObject):
-    def __init__(self, window: "MainWindow") -> None:
-        super().__init__(window)
+    def __init__(self, window: ShellWindow) -> None:
+        super().__init__(window.body)
         self._window = window
         self._unsaved: AppError | None = None
 
@@ -31,7 +27,7 @@ class Complaints(QObject):
         if text.button is Remedy.RETRY:
             self._unsaved = error
             self._window.status.show_save_failed()
-        if ErrorDialog(error, self._window).ask():
+        if ErrorDialog(error, self._window.body).ask():
             self._help(error, text.button)
 
     def try_again(self) -> None:

@@ -2,24 +2,21 @@
 
 from collections.abc import Sequence
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 
 from volunteer_app.ui.page import KeyHelp, PageSpec
 from volunteer_app.ui.shell.keyboard import ShellKey, bind
+from volunteer_app.ui.shell.window import ShellWindow
 from volunteer_app.ui.text import translate
 from volunteer_app.ui.tokens import TextScale
-
-if TYPE_CHECKING:
-    from volunteer_app.ui.main_window import MainWindow
 
 
 class ShellActions(QObject):
     """The small things the keys do that no part of the window does by itself."""
 
-    def __init__(self, window: "MainWindow") -> None:
-        super().__init__(window)
+    def __init__(self, window: ShellWindow) -> None:
+        super().__init__(window.body)
         self._window = window
 
     def find(self) -> None:
@@ -65,7 +62,7 @@ class ShellActions(QObject):
         self._window.theme.apply(self._window.theme.mode, scale)
 
 
-def bind_shell_keys(window: "MainWindow", pages: Sequence[PageSpec]) -> list[KeyHelp]:
+def bind_shell_keys(window: ShellWindow, pages: Sequence[PageSpec]) -> list[KeyHelp]:
     """Bind them all and return their lines for F1."""
     actions = ShellActions(window)
     keys = [ShellKey(spec.shortcut, spec.title, partial(window.go_to, spec.key)) for spec in pages if spec.shortcut]
