@@ -4,7 +4,6 @@ The reply keys keep the focus. What else is shown is read again when the clerk h
 """
 
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import partial
 from typing import Final
 
@@ -34,22 +33,18 @@ from volunteer_app.ui.call_desk.reception import Reception
 from volunteer_app.ui.call_desk.session import CallSession
 from volunteer_app.ui.call_desk.start_panel import StartPanel
 from volunteer_app.ui.call_desk.summary_card import SummaryCard
+from volunteer_app.ui.call_desk.wanted import DeskRequest
 from volunteer_app.ui.call_desk.words import tier_action
 from volunteer_app.ui.dialogs import Question, confirm
 from volunteer_app.ui.jobs import Latest
 from volunteer_app.ui.look import look
 from volunteer_app.ui.page import KeyHelp, Page, Room, Tools
 from volunteer_app.ui.print_center.wanted import SheetWanted
+from volunteer_app.ui.text import translate
 from volunteer_app.ui.tokens import Size, Tone
 
 TOPICS: Final = (Topic.CALLS, Topic.ATTENDANCE, Topic.SHIFTS, Topic.PEOPLE, Topic.TEAMS)
 SETTLED_MS: Final = 250
-
-
-class DeskRequest(StrEnum):
-    """What may be asked for instead of a shift. CURRENT: F8, the call of the shift that presses most."""
-
-    CURRENT = "current"
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,16 +107,7 @@ class CallDeskPage(Page):
 
     @override
     def key_help(self) -> list[KeyHelp]:
-        return [
-            KeyHelp("1–6", self.tr("Coming, not coming, no answer, later, arrived, standby; Alt+1–6 from the note")),
-            KeyHelp("+", self.tr("More on the last reply: minutes, reason, kind of miss, note")),
-            KeyHelp("↑ / ↓", self.tr("Another person")),
-            KeyHelp("R", self.tr("Ring again")),
-            KeyHelp("M", self.tr("Message")),
-            KeyHelp("S", self.tr("Skip")),
-            KeyHelp("Tab", self.tr("Note of the person on screen")),
-            KeyHelp("Ctrl+Z", self.tr("Take the last reply back")),
-        ]
+        return _desk_keys()
 
     @override
     def panes(self) -> tuple[QWidget, ...]:
@@ -379,3 +365,19 @@ class CallDeskPage(Page):
         call_id: CallId | None = self.session.call_id
         if call_id is not None:
             self.session.undo(call_id)
+
+
+def _desk_keys() -> list[KeyHelp]:
+    return [
+        KeyHelp(
+            "1–6",
+            translate("CallDeskPage", "Coming, not coming, no answer, later, arrived, standby; Alt+1–6 from the note"),
+        ),
+        KeyHelp("+", translate("CallDeskPage", "More on the last reply: minutes, reason, kind of miss, note")),
+        KeyHelp("↑ / ↓", translate("CallDeskPage", "Another person")),
+        KeyHelp("R", translate("CallDeskPage", "Ring again")),
+        KeyHelp("M", translate("CallDeskPage", "Message")),
+        KeyHelp("S", translate("CallDeskPage", "Skip")),
+        KeyHelp("Tab", translate("CallDeskPage", "Note of the person on screen")),
+        KeyHelp("Ctrl+Z", translate("CallDeskPage", "Take the last reply back")),
+    ]
