@@ -614,38 +614,6 @@
             <translation>正在召集 {count} 个班次</translation>
         </message>
         <message>
-            <source>Coming, not coming, no answer, later, arrived, standby; Alt+1–6 from the note</source>
-            <translation>来、不来、未接、稍后、已到、备勤；在备注里按 Alt+1–6</translation>
-        </message>
-        <message>
-            <source>More on the last reply: minutes, reason, kind of miss, note</source>
-            <translation>补充刚才的答复：几分钟到、不来原因、未接种类、备注</translation>
-        </message>
-        <message>
-            <source>Another person</source>
-            <translation>换人</translation>
-        </message>
-        <message>
-            <source>Ring again</source>
-            <translation>重呼</translation>
-        </message>
-        <message>
-            <source>Message</source>
-            <translation>话术</translation>
-        </message>
-        <message>
-            <source>Skip</source>
-            <translation>跳过</translation>
-        </message>
-        <message>
-            <source>Note of the person on screen</source>
-            <translation>写当前人员的备注</translation>
-        </message>
-        <message>
-            <source>Take the last reply back</source>
-            <translation>撤销上一条答复</translation>
-        </message>
-        <message>
             <source>Print call sheet</source>
             <translation>打印通知单</translation>
         </message>
@@ -704,6 +672,38 @@
         <message>
             <source>What was recorded stays. A new call can be opened for the shift at any time.</source>
             <translation>已记录的答复全部保留，之后可随时为该班次重新召集。</translation>
+        </message>
+        <message>
+            <source>Coming, not coming, no answer, later, arrived, standby; Alt+1–6 from the note</source>
+            <translation>来、不来、未接、稍后、已到、备勤；在备注里按 Alt+1–6</translation>
+        </message>
+        <message>
+            <source>More on the last reply: minutes, reason, kind of miss, note</source>
+            <translation>补充刚才的答复：几分钟到、不来原因、未接种类、备注</translation>
+        </message>
+        <message>
+            <source>Another person</source>
+            <translation>换人</translation>
+        </message>
+        <message>
+            <source>Ring again</source>
+            <translation>重呼</translation>
+        </message>
+        <message>
+            <source>Message</source>
+            <translation>话术</translation>
+        </message>
+        <message>
+            <source>Skip</source>
+            <translation>跳过</translation>
+        </message>
+        <message>
+            <source>Note of the person on screen</source>
+            <translation>写当前人员的备注</translation>
+        </message>
+        <message>
+            <source>Take the last reply back</source>
+            <translation>撤销上一条答复</translation>
         </message>
     </context>
     <context>
@@ -2279,6 +2279,13 @@
         </message>
     </context>
     <context>
+        <name>GridView</name>
+        <message>
+            <source>Week board</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Header</name>
         <message>
             <source>Header</source>
@@ -3291,7 +3298,7 @@
         <name>SavingMark</name>
         <message>
             <source>Saving…</source>
-            <translation type="unfinished" />
+            <translation>正在保存…</translation>
         </message>
     </context>
     <context>
