@@ -36,6 +36,15 @@ class Tools:
 
 
 @dataclass(frozen=True, slots=True)
+class Door:
+    """A key that leads straight to something on a page, from anywhere: `payload` goes to the page's `receive`."""
+
+    keys: str
+    does: str
+    payload: object
+
+
+@dataclass(frozen=True, slots=True)
 class PageSpec:
     """How the shell shows a page in the navigation and builds it on its first visit."""
 
@@ -45,6 +54,7 @@ class PageSpec:
     factory: Callable[[], "Page"]
     shortcut: str = ""
     at_bottom: bool = False
+    doors: tuple[Door, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,8 @@ from pathlib import Path
 from volunteer_app import paths
 from volunteer_app.services.people_search import FoundPerson, PeopleSearch
 from volunteer_app.services.session import Desk
-from volunteer_app.ui.page import Page, PageSpec, Tools
+from volunteer_app.ui.call_desk.wanted import DeskRequest
+from volunteer_app.ui.page import Door, Page, PageSpec, Tools
 from volunteer_app.ui.shell.search import Hit, SearchProvider
 from volunteer_app.ui.text import translate
 from volunteer_app.ui.theme import Theme
@@ -63,7 +64,14 @@ def page_specs(desk: Desk, tools: Tools, theme: Theme, database: Path) -> Sequen
     make = Factories(desk, tools, theme, database)
     return (
         PageSpec("today", translate("Pages", "Today"), "home", make.today, "Ctrl+1"),
-        PageSpec("call_desk", translate("Pages", "Call desk"), "call", make.call_desk, "Ctrl+4"),
+        PageSpec(
+            "call_desk",
+            translate("Pages", "Call desk"),
+            "call",
+            make.call_desk,
+            "Ctrl+4",
+            doors=(Door("F8", translate("Pages", "Call for the shift that is short now"), DeskRequest.CURRENT),),
+        ),
         PageSpec("print_center", translate("Pages", "Print center"), "print", make.print_center, "Ctrl+5"),
         PageSpec("settings", translate("Pages", "Settings"), "settings", make.settings, "Ctrl+,", at_bottom=True),
     )

@@ -67,6 +67,11 @@ def bind_shell_keys(window: ShellWindow, pages: Sequence[PageSpec]) -> list[KeyH
     actions = ShellActions(window)
     keys = [ShellKey(spec.shortcut, spec.title, partial(window.go_to, spec.key)) for spec in pages if spec.shortcut]
     keys += [
+        ShellKey(door.keys, door.does, partial(window.go_to, spec.key, door.payload))
+        for spec in pages
+        for door in spec.doors
+    ]
+    keys += [
         ShellKey("Ctrl+K", translate("Shell", "Search and commands"), window.palette_panel.open),
         ShellKey("Ctrl+F", translate("Shell", "Search on this page"), actions.find),
         ShellKey("Ctrl+Z", translate("Shell", "Undo"), window.undo),
