@@ -38,6 +38,7 @@ class Ghost(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._over = parent
         self.setProperty("kind", "toast")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -59,7 +60,7 @@ class Ghost(QWidget):
     def follow(self, point: QPoint) -> None:
         gap = look().px(Size.GAP)
         self.adjustSize()
-        room = self.parentWidget().rect().adjusted(0, 0, -self.width(), -self.height())
+        room = self._over.rect().adjusted(0, 0, -self.width(), -self.height())
         at = point + QPoint(2 * gap, 2 * gap)
         self.move(max(0, min(at.x(), room.right())), max(0, min(at.y(), room.bottom())))
 

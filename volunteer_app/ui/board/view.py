@@ -41,11 +41,9 @@ class BoardView(GridView):
         """Tab goes through the people of the shift, then on to the next part of the page."""
         shift, token = self.shift, self.marks.token
         if shift is not None and self.hasFocus():
-            if next:
-                wanted = 0 if token is None else token + 1
-            else:
-                wanted = -2 if token is None else token - 1
-            if wanted == -1 or 0 <= wanted < len(shift.tokens):
+            # -1 stands for the shift itself, before its people.
+            wanted = (-1 if token is None else token) + (1 if next else -1)
+            if -1 <= wanted < len(shift.tokens):
                 self.set_token(None if wanted == -1 else wanted)
                 return True
             self.set_token(None)
