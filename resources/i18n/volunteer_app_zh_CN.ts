@@ -429,174 +429,174 @@
         <name>Board</name>
         <message>
             <source>+ New shift</source>
-            <translation type="unfinished" />
+            <translation>+ 新建班次</translation>
         </message>
         <message>
             <source>Here, with a reason</source>
-            <translation type="unfinished" />
+            <translation>放到这里，要写原因</translation>
         </message>
         <message>
             <source>Drop here</source>
-            <translation type="unfinished" />
+            <translation>放到这里</translation>
         </message>
         <message>
             <source>short {count}</source>
-            <translation type="unfinished" />
+            <translation>缺 {count}</translation>
         </message>
         <message>
             <source>No special danger</source>
-            <translation type="unfinished" />
+            <translation>无特别危险</translation>
         </message>
         <message>
             <source>Emergency</source>
-            <translation type="unfinished" />
+            <translation>应急</translation>
         </message>
         <message>
             <source>On the road</source>
-            <translation type="unfinished" />
+            <translation>道路交通</translation>
         </message>
         <message>
             <source>{month}/{first} – {last}</source>
-            <translation type="unfinished" />
+            <translation>{month} 月 {first} – {last} 日</translation>
         </message>
         <message>
             <source>{month}/{first} – {last_month}/{last}</source>
-            <translation type="unfinished" />
+            <translation>{month} 月 {first} 日 – {last_month} 月 {last} 日</translation>
         </message>
         <message>
             <source>leader</source>
-            <translation type="unfinished" />
+            <translation>带班</translation>
         </message>
         <message>
             <source>anybody</source>
-            <translation type="unfinished" />
+            <translation>不限</translation>
         </message>
         <message>
             <source>Open: {places}</source>
-            <translation type="unfinished" />
+            <translation>空位：{places}</translation>
         </message>
         <message>
             <source>Draft, not yet published</source>
-            <translation type="unfinished" />
+            <translation>草稿，未发布</translation>
         </message>
         <message>
             <source>Published</source>
-            <translation type="unfinished" />
+            <translation>已发布</translation>
         </message>
         <message>
             <source>Changed since it was published</source>
-            <translation type="unfinished" />
+            <translation>发布后有改动</translation>
         </message>
         <message>
             <source>Over; changes need a reason</source>
-            <translation type="unfinished" />
+            <translation>已结束，改动要写原因</translation>
         </message>
         <message>
             <source>leads</source>
-            <translation type="unfinished" />
+            <translation>带班</translation>
         </message>
         <message>
             <source>lost the place when the shift moved, to be asked again</source>
-            <translation type="unfinished" />
+            <translation>班次移动后失去位置，需重新询问</translation>
         </message>
         <message>
             <source>draft</source>
-            <translation type="unfinished" />
+            <translation>草稿</translation>
         </message>
         <message>
             <source>conflict: {findings}</source>
-            <translation type="unfinished" />
+            <translation>冲突：{findings}</translation>
         </message>
         <message>
             <source>reason: {reason}</source>
-            <translation type="unfinished" />
+            <translation>原因：{reason}</translation>
         </message>
         <message>
             <source>{taken} of {needed} placed</source>
-            <translation type="unfinished" />
+            <translation>已排 {taken} / 需要 {needed}</translation>
         </message>
         <message>
             <source>{needed} needed, {missing} short</source>
-            <translation type="unfinished" />
+            <translation>需要 {needed}，缺 {missing}</translation>
         </message>
         <message>
             <source>{needed} needed, full</source>
-            <translation type="unfinished" />
+            <translation>需要 {needed}，已满</translation>
         </message>
         <message>
             <source>no shift</source>
-            <translation type="unfinished" />
+            <translation>没有班次</translation>
         </message>
         <message>
             <source>{name} leads</source>
-            <translation type="unfinished" />
+            <translation>{name} 带班</translation>
         </message>
         <message>
             <source>{name} conflict</source>
-            <translation type="unfinished" />
+            <translation>{name} 冲突</translation>
         </message>
         <message>
             <source>own team</source>
-            <translation type="unfinished" />
+            <translation>本队</translation>
         </message>
         <message>
             <source>other team</source>
-            <translation type="unfinished" />
+            <translation>跨队</translation>
         </message>
         <message>
             <source>fits the open place</source>
-            <translation type="unfinished" />
+            <translation>适合空位</translation>
         </message>
         <message>
             <source>lives near</source>
-            <translation type="unfinished" />
+            <translation>住得近</translation>
         </message>
         <message>
             <source>not placed this week</source>
-            <translation type="unfinished" />
+            <translation>本周未排</translation>
         </message>
         <message>
             <source>{count} shifts this week</source>
-            <translation type="unfinished" />
+            <translation>本周 {count} 班</translation>
         </message>
         <message>
             <source>new shift</source>
-            <translation type="unfinished" />
+            <translation>新班次</translation>
         </message>
         <message>
             <source>cancelled</source>
-            <translation type="unfinished" />
+            <translation>已取消</translation>
         </message>
         <message>
             <source>moved, was {old}</source>
-            <translation type="unfinished" />
+            <translation>时间已改，原为 {old}</translation>
         </message>
         <message>
             <source>added {name}</source>
-            <translation type="unfinished" />
+            <translation>增加 {name}</translation>
         </message>
         <message>
             <source>removed {name}</source>
-            <translation type="unfinished" />
+            <translation>移出 {name}</translation>
         </message>
         <message>
             <source>{name} leads from now on</source>
-            <translation type="unfinished" />
+            <translation>改由 {name} 带班</translation>
         </message>
         <message>
             <source>{name} no longer leads</source>
-            <translation type="unfinished" />
+            <translation>{name} 不再带班</translation>
         </message>
     </context>
     <context>
         <name>BoardModel</name>
         <message>
             <source>Post</source>
-            <translation type="unfinished" />
+            <translation>岗位</translation>
         </message>
         <message>
             <source>{day} today</source>
-            <translation type="unfinished" />
+            <translation>{day} 今天</translation>
         </message>
     </context>
     <context>
@@ -2282,7 +2282,7 @@
         <name>GridView</name>
         <message>
             <source>Week board</source>
-            <translation type="unfinished" />
+            <translation>周排班表</translation>
         </message>
     </context>
     <context>
@@ -2641,6 +2641,10 @@
         <message>
             <source>Call desk</source>
             <translation>召集台</translation>
+        </message>
+        <message>
+            <source>Call for the shift that is short now</source>
+            <translation>当前缺人班次的召集</translation>
         </message>
         <message>
             <source>Print center</source>
